@@ -1,0 +1,83 @@
+/**
+ * Expected failures: a code for machines, a sentence for people, and the cause for the log.
+ * Anything else that is thrown is a bug. Failures cross process boundaries as data.
+ */
+export type ErrorCode =
+  // input
+  | 'SOURCE_NOT_FOUND'
+  | 'SOURCE_EMPTY'
+  | 'SOURCE_NOT_READABLE'
+  | 'SOURCE_NOT_VIDEO'
+  | 'SOURCE_NO_VIDEO_STREAM'
+  | 'SOURCE_NO_FRAMES'
+  | 'SOURCE_TRUNCATED'
+  | 'SOURCE_UNSUPPORTED_SIZE'
+  | 'SURVEY_OVERLAP'
+  // model
+  | 'MODEL_NOT_FOUND'
+  | 'MODEL_NOT_BUILT'
+  | 'MODEL_NOT_ONNX'
+  | 'MODEL_LAYOUT_UNKNOWN'
+  | 'MODEL_SHAPE_WRONG'
+  | 'MODEL_HASH_WRONG'
+  | 'MODEL_MANIFEST_INVALID'
+  | 'PROVIDER_FAILED'
+  // project
+  | 'PROJECT_NOT_FOUND'
+  | 'PROJECT_NOT_JSON'
+  | 'PROJECT_INVALID'
+  | 'PROJECT_TOO_NEW'
+  | 'CAMERA_NOT_FOUND'
+  // output
+  | 'OUTPUT_NOT_WRITABLE'
+  | 'OUTPUT_IN_USE'
+  | 'DISK_FULL'
+  | 'NOTHING_TO_RESUME'
+  | 'RESUME_MISMATCH'
+  // machine
+  | 'FFMPEG_NOT_FOUND'
+  | 'DECODER_FAILED'
+  | 'WORKER_FAILED'
+  // call
+  | 'USAGE';
+
+export interface FailureData {
+  readonly code: ErrorCode;
+  readonly sentence: string;
+  readonly detail?: string;
+}
+
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: ErrorCode;
+  /** Technical cause for the log; never shown alone. */
+  readonly detail: string | undefined;
+
+  constructor(
+    code: ErrorCode,
+    sentence: string,
+    options: { detail?: string; cause?: unknown } = {},
+  ) {
+    super(sentence, { cause: options.cause });
+    this.code = code;
+    this.detail = options.detail;
+  }
+
+  toData(): FailureData {
+    return {
+      code: this.code,
+      sentence: this.message,
+      ...(this.detail === undefined ? {} : { detail: this.detail }),
+    };
+  }
+
+  static fromData(data: FailureData): Failure {
+    return new Failure(
+      data.code,
+      data.sentence,
+      data.detail === undefined ? {} : { detail: data.detail },
+    );
+  }
+}
+
+export const isFailure = (value: unknown): value is Failure => value instanceof Failure;

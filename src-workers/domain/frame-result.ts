@@ -1,0 +1,55 @@
+import type { Detection } from './detection/detection';
+import type { RoadUserClass } from './detection/road-user';
+import type { Box } from './geometry/box';
+import type { NormalisedPoint } from './geometry/point';
+import type { Crossing, LineOccupation } from './lines/crossing';
+import type { TrackId } from './tracking/track';
+import type { Milliseconds } from './units';
+import type { ZoneEvent } from './zones/zone';
+
+/** What the detector saw at one moment. Media time grows from frame to frame. */
+export interface DetectedFrame {
+  readonly mediaTime: Milliseconds;
+  readonly detections: readonly Detection[];
+}
+
+/** A track as the picture shows it. */
+export interface TrackView {
+  readonly id: TrackId;
+  /** The class that the votes say so far. */
+  readonly class: RoadUserClass;
+  /** Of that class, 0..1. */
+  readonly certainty: number;
+  /** Confidence of the detection in this frame. */
+  readonly score: number;
+  readonly box: Box;
+}
+
+export interface PathPoint {
+  readonly mediaTime: Milliseconds;
+  readonly point: NormalisedPoint;
+}
+
+export interface EndedTrack {
+  readonly id: TrackId;
+  readonly class: RoadUserClass;
+  /** Score of the class over the sum of all classes' scores, 0..1. */
+  readonly certainty: number;
+  /** The certainty is below the target of the class: a person should look. */
+  readonly uncertain: boolean;
+  readonly firstSeen: Milliseconds;
+  readonly lastSeen: Milliseconds;
+  readonly detections: number;
+  /** Reference points, simplified; first and last are always there. */
+  readonly path: readonly PathPoint[];
+}
+
+/** What one step of the analyser says. */
+export interface FrameResult {
+  readonly mediaTime: Milliseconds;
+  readonly tracks: readonly TrackView[];
+  readonly crossings: readonly Crossing[];
+  readonly occupations: readonly LineOccupation[];
+  readonly zoneEvents: readonly ZoneEvent[];
+  readonly ended: readonly EndedTrack[];
+}
