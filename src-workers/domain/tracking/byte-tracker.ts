@@ -5,7 +5,14 @@ import { assign } from './assignment';
 import { candidates } from './association';
 import { MotionField } from './motion-field';
 import { motionGroup } from './motion-group';
-import type { TrackId, Tracker, TrackerSettings, TrackerStep, TrackObservation } from './track';
+import type {
+  TrackId,
+  Tracker,
+  TrackerSettings,
+  TrackerStep,
+  TrackObservation,
+  TrackPoint,
+} from './track';
 import { Tracklet } from './tracklet';
 import { defaultTuning, type Tuning } from './tuning';
 
@@ -93,9 +100,9 @@ export class ByteTracker implements Tracker {
       const fresh = !x.confirmed && x.hits >= this.settings.confirmAfterHits;
       if (fresh) x.id = this.nextId++;
       if (x.id === undefined) continue;
-      const point = x.points[x.points.length - 1] as TrackObservation;
+      const point = x.points[x.points.length - 1] as TrackPoint;
       observed.push(
-        fresh ? { id: x.id, ...point, earlier: x.points.slice(0, -1) } : { id: x.id, ...point },
+        fresh ? { ...point, id: x.id, earlier: x.points.slice(0, -1) } : { ...point, id: x.id },
       );
       if (fresh) x.points.splice(0, x.points.length, point);
       if (x.hits >= 3) this.field(x.group).learn(centre(point.box), x.velocity.x, x.velocity.y);
