@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { lastLines } from './command.mjs';
+import { ffmpegPlace } from './ffmpeg-place.mjs';
+import { isNetworkFailure } from './network.mjs';
+import { SetupProblem } from './problem.mjs';
+
+/** @typedef {import('./run-steps.mjs').Context} Context */
+
+/** The binary has 30 MB packed; slower than this, somebody had better install it by hand. */
+const DOWNLOAD_LIMIT_MS = 5 * 60_000;
+/** Debian's ffmpeg brings some 100 MB of libraries. */
+const APT_LIMIT_MS = 15 * 60_000;
+
+/** @param {string} program @param {Context} context */
+function onPath(program, { env }) {
+  return (env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+}
+
+const APT = 'apt-get update && apt-get install -y --no-install-recommends ffmpeg';
+
+/**
+ * @param {Context} context
+ * @returns {string} what a person types on this machine to get ffmpeg
+ */
+export function ffmpegCommand(context) {
+  const sudo = context.uid === 0 ? '' : 'sudo ';
+  if (context.platform === 'win32') return 'winget install --id Gyan.FFmpeg';
+  if (context.platform === 'darwin') return 'brew install ffmpeg';
+  if (onPath('apt-get', context)) return APT.replaceAll('apt-get', `${sudo}apt-get`);
+  if (onPath('dnf', context)) return `${sudo}dnf install -y ffmpeg-free`;
+  if (onPath('pacman', context)) return `${sudo}pacman -S --needed ffmpeg`;
+  if (onPath('apk', context)) return `${sudo}apk add ffmpeg`;
+  return 'FFMPEG_PATH=/path/to/ffmpeg npm run setup';
+}
+
+/**
+ * Debian's own package: signed, and from where this machine's other programs come.
+ * @param {Context} context
+ * @returns {Promise<string>} what apt-get said when it failed, else ''
+ */
+async function installWithApt({ env, run }) {
+  const quiet = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }, timeoutMs: APT_LIMIT_MS };
+  const patience = ['-o', 'Acquire::Retries=1', '-o', 'DPkg::Lock::Timeout=120'];
+  // A failed update is not the end: the lists of the image may do.
+  const update = await run('apt-get', [...patience, 'update'], quiet);
+  const install = await run(
+    'apt-get',
+    [...patience, 'install', '-y', '--no-install-recommends', 'ffmpeg'],
+    quiet,
+  );
+  return install.code === 0 ? '' : `${update.output}\n${install.output}`;
+}
+
+/**
+ * The npm package fetches its binary from outside the registry, in an install script that we do not
+ * let run during `npm ci` (.npmrc): it may have no way out, and most machines do not need it.
+ * @param {Context} context
+ * @returns {Promise<string>} what the download said when it failed, else ''
+ */
+async function downloadStatic({ root, env, run }) {
+  const script = join(root, 'node_modules', 'ffmpeg-static', 'install.js');
+  if (!existsSync(script)) return '';
+  const { code, output } = await run(process.execPath, [script], {
+    cwd: root,
+    env: { ...env, CI: '1' },
+    timeoutMs: DOWNLOAD_LIMIT_MS,
+  });
+  // A stack trace helps nobody here: its first line says what happened.
+  return code === 0 ? '' : (output.split('\n').find((line) => line.trim() !== '') ?? 'timed out');
+}
+
+/** @type {import('./run-steps.mjs').Step} */
+export const ffmpeg = {
+  name: 'ffmpeg',
+  doing: 'Fetching ffmpeg',
+  command: 'npm run setup',
+
+  missing(context) {
+    if (ffmpegPlace(context)) return undefined;
+    const named = context.env['FFMPEG_PATH'];
+    return named
+      ? `FFMPEG_PATH names ${named}, and there is no program of that name`
+      : 'no ffmpeg was found';
+  },
+
+  async run(context) {
+    const named = context.env['FFMPEG_PATH'];
+    if (named) {
+      throw new SetupProblem(
+        `FFMPEG_PATH names "${named}", and there is no program of that name. Correct it, or unset it to use the ffmpeg on the PATH.`,
+        { command: 'unset FFMPEG_PATH' },
+      );
+    }
+    let said = '';
+    if (context.platform === 'linux' && context.uid === 0 && onPath('apt-get', context)) {
+      said = await installWithApt(context);
+      if (ffmpegPlace(context)) return;
+    }
+    const downloadSaid = await downloadStatic(context);
+    if (ffmpegPlace(context)) return;
+    const detail = lastLines(`${said}\n${downloadSaid}`, 4);
+    throw new SetupProblem(
+      isNetworkFailure(`${said}\n${downloadSaid}`)
+        ? 'ffmpeg is missing and could not be fetched: the network is out of reach. Install it when there is one (or set FFMPEG_PATH to an ffmpeg that you have).'
+        : 'ffmpeg is missing and could not be fetched by this set-up. Install it (or set FFMPEG_PATH to an ffmpeg that you have).',
+      { detail, command: ffmpegCommand(context) },
+    );
+  },
+};
