@@ -1,0 +1,90 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Failure } from '../../src-workers/contracts/errors';
+
+export interface AnalyzeArguments {
+  readonly videos: readonly string[];
+  readonly project?: string;
+  readonly camera?: string;
+  readonly out: string;
+  readonly model?: string;
+  readonly fps?: number | 'source';
+  readonly start?: string;
+  readonly binMinutes: number;
+  readonly resume: boolean;
+  readonly json: boolean;
+}
+
+/** Bins that a reporting clock has. */
+const bins: Readonly<Record<string, number>> = {
+  '1m': 1,
+  '5m': 5,
+  '15m': 15,
+  '60m': 60,
+  '1h': 60,
+  '1d': 24 * 60,
+};
+
+/**
+ * Parses the command line of `analyze`; the answer to --help is text, not arguments.
+ * @throws Failure USAGE
+ */
+export function parseAnalyzeArguments(
+  args: readonly string[],
+): AnalyzeArguments | { readonly help: string } {
+  let help = '';
+  let problem = '';
+  const command = new Command('npm run analyze --')
+    .description(
+      'Counts road users in recorded videos: detects, tracks, counts on lines and in zones, and ' +
+        'writes CSV files. Several videos are one survey, ordered by their time.',
+    )
+    .argument('[videos...]', 'video files; without any, the file of the project’s camera')
+    .option('--project <file>', 'project file with cameras, lines and zones')
+    .option('--camera <id>', 'camera of the project; needed where it has several')
+    .requiredOption('--out <folder>', 'folder for the results; made if it is not there')
+    .option('--model <id-or-file>', 'detector: an id of the model list or an ONNX file')
+    .option('--fps <number|source>', 'analysed frames per second, at most', parseFps)
+    .option('--start <iso-time>', 'when the first video begins, e.g. 2026-03-29T07:00:00+02:00')
+    .option('--bin <length>', 'length of a bin: 1m, 5m, 15m, 1h or 1d', parseBin, 15)
+    .option('--resume', 'go on with an interrupted run in the same folder', false)
+    .option('--json', 'print a summary as one JSON object on standard output', false)
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 2 bad usage, 3 bad input, 4 internal fault, 130 interrupted.',
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => (help += text),
+      writeErr: (text) => (problem += text),
+    });
+  try {
+    command.parse(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { help };
+    const sentence = (problem === '' ? error.message : problem).replace(/^error: /, '').trim();
+    throw new Failure('USAGE', `${capitalised(sentence)}. See --help.`.replace('..', '.'));
+  }
+  const { bin, ...options } = command.opts<
+    Omit<AnalyzeArguments, 'videos' | 'binMinutes'> & { bin: number }
+  >();
+  return { ...options, binMinutes: bin, videos: command.args };
+}
+
+function parseFps(text: string): number | 'source' {
+  if (text === 'source') return 'source';
+  const fps = Number(text);
+  if (!(fps > 0 && fps <= 240)) {
+    throw new InvalidArgumentError('It is a number above 0 and up to 240, or "source"');
+  }
+  return fps;
+}
+
+function parseBin(text: string): number {
+  const minutes = bins[text];
+  if (minutes === undefined)
+    throw new InvalidArgumentError(`It is one of ${Object.keys(bins).join(', ')}`);
+  return minutes;
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

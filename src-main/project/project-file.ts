@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { IANAZone } from 'luxon';
+import { Failure } from '../../src-workers/contracts/errors';
+import {
+  currentProjectVersion,
+  projectSchema,
+  type Project,
+} from '../../src-workers/contracts/project';
+import { pixelPoint } from '../../src-workers/domain/geometry/point';
+import { isSimple } from '../../src-workers/domain/geometry/polygon';
+import { describeIssues } from './issue-sentences';
+import { migrateToCurrent } from './migrations';
+
+/**
+ * Reads a project file.
+ * @throws Failure PROJECT_NOT_FOUND, PROJECT_NOT_JSON, PROJECT_TOO_NEW, PROJECT_INVALID
+ */
+export async function readProjectFile(path: string): Promise<Project> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new Failure('PROJECT_NOT_FOUND', `The project file "${path}" cannot be read.`, { cause });
+  }
+  return parseProject(text, path);
+}
+
+/** Parses the text of a project file; `name` appears in the sentences. */
+export function parseProject(text: string, name: string): Project {
+  const parsed = parseJson(text, name);
+  const version = versionOf(parsed);
+  if (version === undefined) {
+    throw new Failure(
+      'PROJECT_INVALID',
+      `"${name}" is not a Roadglass project: it has no whole number as "version".`,
+    );
+  }
+  if (version > currentProjectVersion) {
+    throw new Failure(
+      'PROJECT_TOO_NEW',
+      `"${name}" was written by a newer Roadglass (project version ${version}; this one knows up to ${currentProjectVersion}). Update Roadglass to open it.`,
+    );
+  }
+  const result = projectSchema.safeParse(migrateToCurrent(parsed, version));
+  if (!result.success) {
+    throw new Failure(
+      'PROJECT_INVALID',
+      `The project file "${name}" has a mistake: ${describeIssues(result.error.issues)}.`,
+    );
+  }
+  refuseContradictions(result.data, name);
+  return result.data;
+}
+
+function parseJson(text: string, name: string): unknown {
+  if (text.trim() === '') {
+    throw new Failure('PROJECT_NOT_JSON', `The project file "${name}" is empty.`);
+  }
+  try {
+    // Windows editors put a byte order mark in front; JSON.parse does not like it.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new Failure(
+      'PROJECT_NOT_JSON',
+      `The project file "${name}" is not valid JSON; it may be cut short or mistyped (${(cause as Error).message}).`,
+      { cause },
+    );
+  }
+}
+
+function versionOf(parsed: unknown): number | undefined {
+  if (typeof parsed !== 'object' || parsed === null || !('version' in parsed)) return undefined;
+  return Number.isInteger(parsed.version) ? (parsed.version as number) : undefined;
+}
+
+/** What the schema cannot say: ids once, polygons without self-intersection, a real time zone. */
+function refuseContradictions(project: Project, name: string): void {
+  const refuse = (path: string, problem: string): never => {
+    throw new Failure(
+      'PROJECT_INVALID',
+      `The project file "${name}" has a mistake: ${path}: ${problem}.`,
+    );
+  };
+  if (!IANAZone.isValidZone(project.timeZone)) {
+    refuse('timeZone', `"${project.timeZone}" is not an IANA time zone such as "Europe/Berlin"`);
+  }
+  if (project.fileTimePattern !== undefined) {
+    try {
+      new RegExp(project.fileTimePattern);
+    } catch (cause) {
+      refuse('fileTimePattern', `it is not a regular expression (${(cause as Error).message})`);
+    }
+  }
+  const twice = firstRepeated(project.cameras.map((camera) => camera.id));
+  if (twice !== undefined) refuse('cameras', `the id "${twice}" is used twice`);
+  project.cameras.forEach((camera, index) => {
+    const shapeTwice = firstRepeated([...camera.lines, ...camera.zones].map((shape) => shape.id));
+    if (shapeTwice !== undefined) {
+      refuse(`cameras.${index}`, `the id "${shapeTwice}" is used by two lines or zones`);
+    }
+    camera.zones.forEach((zone, zoneIndex) => {
+      if (!isSimple(zone.points.map(([x, y]) => pixelPoint(x, y)))) {
+        refuse(
+          `cameras.${index}.zones.${zoneIndex}.points`,
+          'the polygon crosses itself or has no area',
+        );
+      }
+    });
+    camera.lines.forEach((line, lineIndex) => {
+      const [first] = line.points;
+      if (line.points.every(([x, y]) => x === first?.[0] && y === first[1])) {
+        refuse(`cameras.${index}.lines.${lineIndex}.points`, 'the line has no length');
+      }
+    });
+  });
+}
+
+function firstRepeated(values: readonly string[]): string | undefined {
+  return values.find((value, index) => values.indexOf(value) !== index);
+}

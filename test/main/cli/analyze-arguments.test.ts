@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { parseAnalyzeArguments } from '../../../src-main/cli/analyze-arguments';
+
+describe('parseAnalyzeArguments', () => {
+  it('takes videos and options in any order', () => {
+    expect(
+      parseAnalyzeArguments([
+        'a.mp4',
+        '--out',
+        'o',
+        'b.mp4',
+        '--fps',
+        '12.5',
+        '--bin',
+        '5m',
+        '--resume',
+        '--json',
+        '--start',
+        '2026-03-29T07:00:00+02:00',
+      ]),
+    ).toMatchObject({
+      videos: ['a.mp4', 'b.mp4'],
+      out: 'o',
+      fps: 12.5,
+      binMinutes: 5,
+      resume: true,
+      json: true,
+      start: '2026-03-29T07:00:00+02:00',
+    });
+  });
+
+  it('counts in quarters of an hour unless told otherwise', () => {
+    expect(parseAnalyzeArguments(['a.mp4', '--out', 'o'])).toEqual({
+      videos: ['a.mp4'],
+      out: 'o',
+      binMinutes: 15,
+      resume: false,
+      json: false,
+    });
+  });
+
+  it('answers --help with a text that names the exit codes', () => {
+    expect(parseAnalyzeArguments(['--help'])).toMatchObject({
+      help: expect.stringContaining('Exit codes: 0 done, 2 bad usage') as string,
+    });
+  });
+
+  it.each([
+    ['no --out', ['a.mp4'], /Required option '--out <folder>' not specified/],
+    ['an unknown option', ['a.mp4', '--out', 'o', '--nope'], /Unknown option '--nope'/],
+    ['a rate of nothing', ['a.mp4', '--out', 'o', '--fps', '0'], /a number above 0/],
+    ['a rate that is a word', ['a.mp4', '--out', 'o', '--fps', 'fast'], /or "source"/],
+    ['a bin that no clock has', ['a.mp4', '--out', 'o', '--bin', '7m'], /1m, 5m, 15m/],
+    ['an option without its value', ['a.mp4', '--out'], /argument missing/],
+  ])('refuses %s', (_, args, sentence) => {
+    expect(() => parseAnalyzeArguments(args)).toThrow(sentence);
+    expect(() => parseAnalyzeArguments(args)).toThrow(
+      expect.objectContaining({ code: 'USAGE' }) as Error,
+    );
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { parseProject, readProjectFile } from '../../../src-main/project/project-file';
+import { shapesOf } from '../../../src-main/project/camera-shapes';
+
+const valid = {
+  version: 1,
+  site: 'Ring road',
+  timeZone: 'Europe/Berlin',
+  cameras: [
+    {
+      id: 'north',
+      source: { kind: 'file', path: 'north.mp4' },
+      lines: [
+        {
+          id: 'in',
+          points: [
+            [0.1, 0.5],
+            [0.9, 0.5],
+          ],
+        },
+      ],
+      zones: [
+        {
+          id: 'box',
+          name: 'Approach',
+          points: [
+            [0, 0],
+            [1, 0],
+            [1, 1],
+          ],
+        },
+      ],
+    },
+  ],
+};
+type Draft = typeof valid & Record<string, unknown>;
+const changed = (change: (project: Draft) => void): string => {
+  const project = structuredClone(valid) as Draft;
+  change(project);
+  return JSON.stringify(project);
+};
+
+describe('parseProject', () => {
+  it('fills the defaults', () => {
+    const [camera] = parseProject(JSON.stringify(valid), 'p.json').cameras;
+    expect(camera).toMatchObject({
+      analysisFps: 'source',
+      referencePoint: 'bottom-centre',
+      hysteresisPercent: 2,
+    });
+  });
+
+  it('gives shapes without a name their id as name', () => {
+    const [camera] = parseProject(JSON.stringify(valid), 'p.json').cameras;
+    if (camera === undefined) throw new Error('no camera');
+    expect(shapesOf(camera)).toMatchObject({
+      lines: [
+        {
+          id: 'in',
+          name: 'in',
+          points: [
+            { x: 0.1, y: 0.5 },
+            { x: 0.9, y: 0.5 },
+          ],
+        },
+      ],
+      zones: [{ id: 'box', name: 'Approach', kind: 'zone' }],
+    });
+  });
+
+  it('reads a file with a byte order mark', () => {
+    expect(parseProject(`\uFEFF${JSON.stringify(valid)}`, 'p.json').site).toBe('Ring road');
+  });
+
+  it.each([
+    ['empty', '', 'PROJECT_NOT_JSON', /is empty/],
+    ['cut short', JSON.stringify(valid).slice(0, 80), 'PROJECT_NOT_JSON', /cut short or mistyped/],
+    ['no object', '[]', 'PROJECT_INVALID', /no whole number as "version"/],
+    ['from the future', changed((p) => (p.version = 7)), 'PROJECT_TOO_NEW', /project version 7/],
+    [
+      'a point outside the picture',
+      changed((p) => (p.cameras[0]!.lines[0]!.points[0] = [1.2, 0.5])),
+      'PROJECT_INVALID',
+      /cameras\.0\.lines\.0\.points\.0\.0: /,
+    ],
+    [
+      'a mistyped field',
+      changed((p) => Object.assign(p, { timezone: 'UTC' })),
+      'PROJECT_INVALID',
+      /timezone/,
+    ],
+    [
+      'a time zone that is none',
+      changed((p) => (p.timeZone = 'Mars/Olympus')),
+      'PROJECT_INVALID',
+      /timeZone: "Mars\/Olympus" is not an IANA time zone/,
+    ],
+    [
+      'two shapes with one id',
+      changed((p) => (p.cameras[0]!.zones[0]!.id = 'in')),
+      'PROJECT_INVALID',
+      /the id "in" is used by two/,
+    ],
+    [
+      'two cameras with one id',
+      changed((p) => p.cameras.push(p.cameras[0]!)),
+      'PROJECT_INVALID',
+      /the id "north" is used twice/,
+    ],
+    [
+      'a polygon that crosses itself',
+      changed(
+        (p) =>
+          (p.cameras[0]!.zones[0]!.points = [
+            [0, 0],
+            [1, 1],
+            [1, 0],
+            [0, 1],
+          ]),
+      ),
+      'PROJECT_INVALID',
+      /zones\.0\.points: the polygon crosses itself/,
+    ],
+    [
+      'a line of no length',
+      changed(
+        (p) =>
+          (p.cameras[0]!.lines[0]!.points = [
+            [0.5, 0.5],
+            [0.5, 0.5],
+          ]),
+      ),
+      'PROJECT_INVALID',
+      /the line has no length/,
+    ],
+    [
+      'a time pattern that is none',
+      changed((p) => Object.assign(p, { fileTimePattern: '(' })),
+      'PROJECT_INVALID',
+      /fileTimePattern: it is not a regular expression/,
+    ],
+    ['no camera', changed((p) => (p.cameras = [])), 'PROJECT_INVALID', /cameras/],
+  ])('refuses a project that is %s', (_, text, code, sentence) => {
+    let error: unknown;
+    try {
+      parseProject(text, 'p.json');
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toMatchObject({ code });
+    expect((error as Error).message).toMatch(sentence);
+    expect((error as Error).message).toContain('p.json');
+  });
+});
+
+it('says that a project file is not there', async () => {
+  await expect(readProjectFile('no/such/project.json')).rejects.toMatchObject({
+    code: 'PROJECT_NOT_FOUND',
+  });
+});

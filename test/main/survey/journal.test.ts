@@ -1,0 +1,73 @@
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { JournalReader, JournalWriter } from '../../../src-main/survey/journal';
+import type { DetectedFrame } from '../../../src-workers/domain/frame-result';
+import { box } from '../../../src-workers/domain/geometry/box';
+import { milliseconds } from '../../../src-workers/domain/units';
+
+const frame = (mediaTime: number): DetectedFrame => ({
+  mediaTime: milliseconds(mediaTime),
+  detections: [{ class: 'car', score: 0.613, box: box(10.01, 20.5, 30.25, 40) }],
+});
+const end = { frames: 2, skipped: 0, offsetMs: 0, warnings: [] };
+
+let folder: string;
+let path: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'roadglass-'));
+  path = join(folder, 'journal.jsonl');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function written(): Promise<void> {
+  const writer = JournalWriter.create(path, { fps: 'source' });
+  writer.add({ video: 0, frames: [frame(0), frame(1000 / 15)] });
+  writer.add({ video: 0, end });
+  writer.add({ video: 1, frames: [frame(200)] });
+  await writer.close();
+}
+
+describe('the journal of a run', () => {
+  it('gives back exactly what was detected, video by video', async () => {
+    await written();
+    const reader = await JournalReader.open(path);
+    expect(reader?.key).toEqual({ fps: 'source' });
+    expect(await reader?.take(0)).toEqual({ video: 0, frames: [frame(0), frame(1000 / 15)] });
+    expect(await reader?.take(0)).toEqual({ video: 0, end });
+    expect(await reader?.take(0)).toBeUndefined();
+    expect(reader?.exhausted).toBe(false);
+    expect(await reader?.take(1)).toEqual({ video: 1, frames: [frame(200)] });
+    expect(await reader?.take(1)).toBeUndefined();
+    expect(reader?.exhausted).toBe(true);
+  });
+
+  it('forgets a last line that was cut short, and goes on after the line before', async () => {
+    await written();
+    const whole = await readFile(path, 'utf8');
+    await appendFile(path, '{"video":1,"frames":[[266.6,[["car",0.5,');
+    const reader = await JournalReader.open(path);
+    while ((await reader?.take(0)) !== undefined);
+    await reader?.take(1);
+    expect(await reader?.take(1)).toBeUndefined();
+    expect(await readFile(path, 'utf8')).toBe(whole);
+    const writer = JournalWriter.continue(path);
+    writer.add({ video: 1, end });
+    await writer.close();
+    expect((await readFile(path, 'utf8')).trimEnd().split('\n')).toHaveLength(5);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['something else', 'hello\n'],
+    ['a journal of another version', '{"journal":99,"key":{}}\n'],
+  ])('does not take %s for a journal', async (_, text) => {
+    await writeFile(path, text);
+    expect(await JournalReader.open(path)).toBeUndefined();
+  });
+
+  it('is not there before the first run', async () => {
+    expect(await JournalReader.open(path)).toBeUndefined();
+  });
+});
