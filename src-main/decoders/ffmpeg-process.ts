@@ -1,0 +1,111 @@
+import { wireTimeOriginMicroseconds } from '../../src-workers/contracts/ingest';
+import { fromSeconds, type Milliseconds } from '../../src-workers/domain/units';
+import type { DecodeRequest } from './decode-request';
+import { decoderArguments } from './ffmpeg-args';
+import { FfmpegLog } from './ffmpeg-log';
+import { startProcess, type ProcessExit, type ProcessStart } from './process-start';
+import type { VideoProbe } from './video-probe';
+
+/** How a decoder ended. */
+export interface DecoderExit {
+  /**
+   * `complete`: it read the source to its end. `stopped`: on request. `failed`: anything else, also
+   * when nobody wanted its frames any more.
+   */
+  readonly outcome: 'complete' | 'stopped' | 'failed';
+  readonly code: number | null;
+  readonly signal: string | null;
+  /** Errors in the pictures' data, where frames may be missing or wrong. */
+  readonly decodeErrors: number;
+  /** The source ended before its announced end. */
+  readonly truncated: boolean;
+  /** Media time of the last frame, to 10 ms; undefined when there was none, or it is not known. */
+  readonly lastFrame?: Milliseconds;
+  /** CPU time of the decoder; 0 when it was killed before it could tell. */
+  readonly cpuMs: number;
+  /** ffmpeg's last words, without credentials. */
+  readonly detail: string;
+}
+
+export interface Decoder {
+  readonly pid: number | undefined;
+  /** Never rejects. */
+  readonly exited: Promise<DecoderExit>;
+  /** Idempotent. SIGTERM, after 5 s SIGKILL; resolves when the decoder is gone. */
+  stop(): Promise<void>;
+}
+
+export interface DecoderOptions extends DecodeRequest {
+  /** Path of ffmpeg. */
+  readonly ffmpeg: string;
+  readonly start?: ProcessStart;
+}
+
+const graceMs = 5000;
+
+/**
+ * A source is called truncated when its frames end this much before the announced end: sound that
+ * goes on a little longer is usual, and so is a last frame of unknown length.
+ */
+const truncationTolerance = (duration: number): number => Math.max(2000, duration * 0.01);
+
+/** Starts ffmpeg on one video file. It ends with the file, by `stop`, or when its socket closes. */
+export function startDecoder({
+  ffmpeg,
+  start = startProcess,
+  ...request
+}: DecoderOptions): Decoder {
+  const log = new FfmpegLog();
+  const child = start({
+    program: ffmpeg,
+    args: decoderArguments(request),
+    onLine: (line) => log.add(line),
+  });
+  let stopped = false;
+  let over = false;
+  const exited = child.exited.then((exit) => {
+    over = true;
+    return decoderExit(exit, log, stopped, request.probe);
+  });
+  return {
+    pid: child.pid,
+    exited,
+    async stop() {
+      if (!stopped && !over) {
+        stopped = true;
+        child.kill('SIGTERM');
+        const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
+        void exited.then(() => clearTimeout(timer));
+      }
+      await exited;
+    },
+  };
+}
+
+function decoderExit(
+  { code, signal, startError }: ProcessExit,
+  log: FfmpegLog,
+  stopped: boolean,
+  { duration }: VideoProbe,
+): DecoderExit {
+  const outcome = stopped ? 'stopped' : code === 0 ? 'complete' : 'failed';
+  const last =
+    log.lastOutputSeconds === undefined
+      ? undefined
+      : log.lastOutputSeconds - wireTimeOriginMicroseconds / 1e6;
+  const lastFrame = last !== undefined && last >= 0 ? fromSeconds(last) : undefined;
+  const short =
+    duration !== undefined &&
+    lastFrame !== undefined &&
+    lastFrame < duration - truncationTolerance(duration);
+  return {
+    outcome,
+    code,
+    signal,
+    decodeErrors: log.decodeErrors,
+    truncated: outcome === 'complete' && (log.cutShort || short),
+    ...(lastFrame === undefined ? {} : { lastFrame }),
+    cpuMs: log.cpuMs ?? 0,
+    detail: startError ?? log.detail,
+  };
+}

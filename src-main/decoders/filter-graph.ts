@@ -1,0 +1,91 @@
+import { wireTimeOriginMicroseconds } from '../../src-workers/contracts/ingest';
+import type { DecodeRequest } from './decode-request';
+
+const defaultPreviewSide = 960;
+
+/**
+ * Frames up to this part of an interval early still count as on time: containers round times (MKV
+ * to 1 ms). Not a simple fraction, so that common rates never meet its edge.
+ */
+const earliness = 0.15;
+
+/**
+ * The same result on every machine, to the bit. Bilinear is an area average when it shrinks;
+ * bicubic costs 20 % more of the whole decoder, `area` the same.
+ */
+const scaleFlags = 'flags=bilinear+accurate_rnd+full_chroma_int+bitexact';
+
+/**
+ * Keeps the first frame of every interval of the analysis rate, by time: nothing is repeated where
+ * the source pauses.
+ */
+export function selectByTime(fps: number): string {
+  const interval = (time: string): string => `floor(${time}*${fps}+${earliness})`;
+  return `select='isnan(prev_selected_t)+not(eq(${interval('t')},${interval('prev_selected_t')}))'`;
+}
+
+/** High-definition video that does not say its colours is BT.709 by convention, smaller BT.601. */
+function colourMatrix({ colourSpace, picture }: DecodeRequest['probe']): string {
+  if (colourSpace !== undefined) return '';
+  return picture.height >= 720 ? ':in_color_matrix=bt709' : ':in_color_matrix=bt601';
+}
+
+/** A crop in shares of the frame, so that it holds for any pixel aspect and any size of frame. */
+function crop({ target, probe }: DecodeRequest): string[] {
+  const part = target.crop;
+  if (!part) return [];
+  const { width, height } = probe.picture;
+  const x = `iw*${part.x}/${width}`;
+  const y = `ih*${part.y}/${height}`;
+  return [`crop=w=iw*${part.width}/${width}:h=ih*${part.height}/${height}:x=${x}:y=${y}:exact=1`];
+}
+
+/** From the analysed part of the picture to the detector's input. */
+function rawBranch(request: DecodeRequest): string[] {
+  const { target, probe } = request;
+  const { width, height, pixelFormat, placed, padding } = target;
+  const grey = padding.toString(16).padStart(2, '0');
+  const whole = placed.width === width && placed.height === height;
+  return [
+    ...crop(request),
+    `scale=${placed.width}:${placed.height}:${scaleFlags}${colourMatrix(probe)}`,
+    // Directly behind the scaler, so that it converts the colours in the same pass.
+    `format=${pixelFormat}`,
+    'setsar=1',
+    ...(whole
+      ? []
+      : [`pad=${width}:${height}:${placed.x}:${placed.y}:color=0x${grey}${grey}${grey}`]),
+  ];
+}
+
+function previewBranch({ probe, preview }: DecodeRequest): string[] {
+  const { width, height } = probe.picture;
+  const longest = preview?.longestSide ?? defaultPreviewSide;
+  const factor = Math.min(1, longest / Math.max(width, height));
+  const even = (length: number): number => Math.max(2, Math.round((length * factor) / 2) * 2);
+  return [
+    `scale=${even(width)}:${even(height)}:flags=bilinear:out_range=full`,
+    'format=yuvj420p',
+    'setsar=1',
+  ];
+}
+
+/**
+ * The whole way of a frame through ffmpeg. Pure.
+ *
+ * Deinterlacing comes before the choice of frames, because it looks at the neighbours in time.
+ * `skippedTicks` is added to the times, which ffmpeg counts from where decoding begins.
+ */
+export function filterGraph(request: DecodeRequest, skippedTicks: number): string {
+  const { analysisFps, probe, preview } = request;
+  const common = [
+    ...(skippedTicks > 0 ? [`setpts=PTS+${skippedTicks}`] : []),
+    ...(probe.interlaced ? ['bwdif=mode=send_frame:deint=interlaced'] : []),
+    ...(analysisFps === 'source' ? [] : [selectByTime(analysisFps)]),
+    'settb=1/1000000',
+    `setpts=PTS+${wireTimeOriginMicroseconds}`,
+  ];
+  const raw = `${rawBranch(request).join(',')}[raw]`;
+  if (!preview) return `[0:V:0]${common.join(',')},${raw}`;
+  return `[0:V:0]${common.join(',')},split=2[a][b];[a]${raw};[b]${previewBranch(request).join(',')}[preview]`;
+}

@@ -1,0 +1,83 @@
+import { Failure } from '../../src-workers/contracts/errors';
+import type { Milliseconds, PictureSize } from '../../src-workers/domain/units';
+import { FfmpegLog } from './ffmpeg-log';
+import { parseProbe } from './probe-output';
+import { probeFailure } from './probe-failure';
+import { startProcess, type ProcessStart } from './process-start';
+import { checkSourceFile } from './source-file';
+import { fileInput } from './source-input';
+
+/** What is known of a video before it is analysed. */
+export interface VideoProbe {
+  /** Upright (rotated as the file says), in square pixels. */
+  readonly picture: PictureSize;
+  /** Frames per second as the container says; variable-rate files differ from it. */
+  readonly frameRate?: number;
+  /** As the container says, absent when it does not. */
+  readonly duration?: Milliseconds;
+  /** The container's own time of its beginning; media time 0 is here. */
+  readonly startTime: Milliseconds;
+  /** Seconds per tick of the video's times. */
+  readonly timeBase: { readonly numerator: number; readonly denominator: number };
+  readonly interlaced: boolean;
+  /** ISO 8601; when the recording says it was made. */
+  readonly creationTime?: string;
+  readonly codec: string;
+  readonly pixelFormat: string;
+  /** How colours are coded, where the file says so. */
+  readonly colourSpace?: string;
+}
+
+/** Frames that are looked at: the first may be a still picture in an interlaced stream. */
+const probedFrames = 3;
+/** Beyond this a frame alone takes more than 1 GB. */
+const longestSide = 16_384;
+const shortestSide = 16;
+/** Header lines kept; a file with thousands of tags says nothing more. */
+const keptLines = 2000;
+/** A file on a drive that hangs. */
+const patienceMs = 60_000;
+
+/**
+ * Looks into a video file with ffmpeg alone (ffmpeg-static has no ffprobe) by decoding its first
+ * frames. Throws a Failure that names the file when it holds no video that can be analysed.
+ */
+export async function probeVideo(
+  ffmpeg: string,
+  file: string,
+  start: ProcessStart = startProcess,
+): Promise<VideoProbe> {
+  await checkSourceFile(file);
+  const lines: string[] = [];
+  const log = new FfmpegLog();
+  const child = start({
+    program: ffmpeg,
+    args: [
+      ...['-hide_banner', '-nostdin', '-nostats', '-loglevel', 'level+info', '-threads', '1'],
+      ...fileInput(file),
+      ...['-map', '0:V:0', '-frames:v', String(probedFrames), '-vf', 'showinfo=checksum=0'],
+      ...['-f', 'null', '-'],
+    ],
+    onLine: (line) => {
+      if (lines.length < keptLines) lines.push(line);
+      log.add(line);
+    },
+  });
+  const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+  const exit = await child.exited;
+  clearTimeout(timer);
+  if (exit.startError !== undefined) {
+    const sentence = `ffmpeg could not be started from "${ffmpeg}".`;
+    throw new Failure('FFMPEG_NOT_FOUND', sentence, { detail: exit.startError });
+  }
+  const probe = parseProbe(lines);
+  if (typeof probe === 'string') throw probeFailure(file, probe, lines, log.detail);
+  const { width, height } = probe.picture;
+  if (Math.min(width, height) < shortestSide || Math.max(width, height) > longestSide) {
+    throw new Failure(
+      'SOURCE_UNSUPPORTED_SIZE',
+      `The picture of "${file}" is ${width}x${height} pixels; ${shortestSide} to ${longestSide} can be analysed.`,
+    );
+  }
+  return probe;
+}

@@ -1,0 +1,38 @@
+import type { MainPort } from './worker-host';
+
+/** What Electron gives its utility processes; declared here so that nothing imports electron. */
+interface ElectronParentPort {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { data: unknown }) => void): void;
+}
+
+type WorkerProcessGlobal = Pick<NodeJS.Process, 'on' | 'exit' | 'connected'> & {
+  send?: NodeJS.Process['send'];
+  parentPort?: ElectronParentPort;
+};
+
+/**
+ * The worker's line to main, whichever way it was started. The worker ends when main is gone, and
+ * leaves an interrupt from the terminal to main.
+ */
+export function openMainPort(worker: WorkerProcessGlobal = process): MainPort {
+  worker.on('SIGINT', () => undefined);
+  const { parentPort } = worker;
+  if (parentPort) {
+    return {
+      post: (message) => parentPort.postMessage(message),
+      onMessage: (listener) => parentPort.on('message', ({ data }) => listener(data)),
+    };
+  }
+  if (!worker.send) throw new Error('a worker must be started by main');
+  worker.on('disconnect', () => worker.exit(0));
+  return {
+    post(message) {
+      // Main is leaving: `disconnect` comes next.
+      if (worker.connected) worker.send?.(message, undefined, {}, () => undefined);
+    },
+    onMessage(listener) {
+      worker.on('message', listener);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import { isFailure, Failure } from '../contracts/errors';
+import type { IngestCommand, IngestEvent } from '../contracts/ingest';
+import { FrameRing } from './frame-ring';
+import { InputReceiver } from './input-receiver';
+
+/** Entry of the ingest thread: one a process, for all its cameras. */
+const port = parentPort;
+if (!port) throw new Error('the ingest thread was started as a process');
+
+const inputs = new Map<number, InputReceiver>();
+const post = (event: IngestEvent): void => port.postMessage(event);
+
+async function open(command: Extract<IngestCommand, { kind: 'open' }>): Promise<void> {
+  const { input, mode, shape, memory } = command;
+  const receiver = new InputReceiver(mode, new FrameRing(shape, memory), {
+    wake: () => post({ kind: 'wake', input }),
+    ended: (end) => post({ kind: 'ended', input, end }),
+  });
+  inputs.set(input, receiver);
+  // mkdtemp makes the folder for this user only: nobody else can send frames.
+  const folder = await mkdtemp(join(tmpdir(), 'rg-'));
+  try {
+    const urls = await receiver.open(folder, 'i');
+    folders.set(input, folder);
+    post({ kind: 'opened', input, ...urls });
+  } catch (error) {
+    receiver.close();
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+const folders = new Map<number, string>();
+
+async function close(input: number): Promise<void> {
+  inputs.get(input)?.close();
+  inputs.delete(input);
+  const folder = folders.get(input);
+  folders.delete(input);
+  if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+  post({ kind: 'ended', input, end: { kind: 'closed' } });
+}
+
+port.on('message', (command: IngestCommand) => {
+  if (command.kind === 'wake') inputs.get(command.input)?.wake();
+  else if (command.kind === 'decoder-exited') inputs.get(command.input)?.decoderExited();
+  else if (command.kind === 'close') void close(command.input);
+  else {
+    open(command).catch((error: unknown) => {
+      const failure = isFailure(error)
+        ? error
+        : new Failure('WORKER_FAILED', 'The local socket for the frames could not be opened.', {
+            detail: String(error),
+          });
+      post({ kind: 'open-failed', input: command.input, failure: failure.toData() });
+    });
+  }
+});

@@ -1,0 +1,113 @@
+import type { IngestEnd, IngestMode } from '../contracts/ingest';
+import { milliseconds, type Milliseconds } from '../domain/units';
+import type { FrameRing, RingCounts } from './frame-ring';
+
+/** One frame in the decoder's pixel format. */
+export interface RawFrame {
+  /** Counts the frames that came from the decoder, from 0; dropped frames leave gaps. */
+  readonly number: number;
+  readonly mediaTime: Milliseconds;
+  /** A view of shared memory: valid until `release`. */
+  readonly bytes: Uint8Array;
+  /** The JPEG of the same moment; as valid as `bytes`. */
+  readonly preview?: Uint8Array;
+  /** Gives the memory back to the ingest thread. Idempotent. */
+  release(): void;
+}
+
+/** One camera's frames, as the analysis thread sees them. */
+export class FrameInput {
+  private wakeUp: (() => void) | undefined;
+  private ending: IngestEnd | undefined;
+  private completed = false;
+
+  /** Made by `IngestClient.openInput` only. */
+  constructor(
+    private readonly mode: IngestMode,
+    private readonly ring: FrameRing,
+    /** Where main's decoder sends raw frames to. */
+    readonly rawUrl: string,
+    /** Where it sends JPEG previews to; undefined when none were asked for. */
+    readonly previewUrl: string | undefined,
+    private readonly tellThread: (kind: 'wake' | 'decoder-exited' | 'close') => void,
+  ) {}
+
+  /** Set once no further frames will come from the decoder. */
+  get end(): IngestEnd | undefined {
+    return this.ending;
+  }
+
+  /** The next frame if it is already there. */
+  poll(): RawFrame | undefined {
+    if (this.ending?.kind === 'closed') return undefined;
+    const slot = this.ring.take(this.mode);
+    return slot === undefined ? undefined : this.toFrame(slot);
+  }
+
+  /** The next frame (of a live input: the newest one); undefined: ended, see `end`. */
+  async next(): Promise<RawFrame | undefined> {
+    if (this.wakeUp) throw new Error('next() is still waiting');
+    for (;;) {
+      // Looked at before the ring, because the last frames are published before the end is told.
+      const ended = this.ending !== undefined;
+      const frame = this.poll();
+      if (frame || ended) return frame;
+      if (this.ring.readerWillWait()) this.tellThread('wake');
+      const late = this.poll();
+      if (late) {
+        this.ring.readerStopsWaiting();
+        return late;
+      }
+      await new Promise<void>((resolve) => {
+        this.wakeUp = resolve;
+      });
+    }
+  }
+
+  /** `complete`: the decoder announced the end of its stream, nothing was cut. */
+  stats(): RingCounts & { readonly complete: boolean } {
+    return { ...this.ring.counts(), complete: this.completed };
+  }
+
+  /** Main says that the decoder has ended: if it never connected, nothing will come. */
+  decoderExited(): void {
+    if (!this.ending) this.tellThread('decoder-exited');
+  }
+
+  /** Idempotent. The decoder loses its connection and exits. */
+  close(): void {
+    if (this.ending?.kind === 'closed') return;
+    this.tellThread('close');
+    this.finish({ kind: 'closed' });
+  }
+
+  /** For the client: the ingest thread put a frame into the ring. */
+  wake(): void {
+    const wakeUp = this.wakeUp;
+    this.wakeUp = undefined;
+    wakeUp?.();
+  }
+
+  /** For the client: no further frames will be put into the ring. */
+  finish(end: IngestEnd): void {
+    this.ending = end;
+    this.completed ||= end.kind === 'complete';
+    this.wake();
+  }
+
+  private toFrame(slot: number): RawFrame {
+    const preview = this.ring.preview(slot);
+    let held = true;
+    return {
+      number: this.ring.number(slot),
+      mediaTime: milliseconds(this.ring.mediaTime(slot)),
+      bytes: this.ring.frame(slot),
+      ...(preview ? { preview } : {}),
+      release: () => {
+        if (!held) return;
+        held = false;
+        if (this.ring.release(slot)) this.tellThread('wake');
+      },
+    };
+  }
+}

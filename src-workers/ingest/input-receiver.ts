@@ -1,0 +1,126 @@
+import { wireTimeOriginMicroseconds, type IngestEnd, type IngestMode } from '../contracts/ingest';
+import { FrameRing } from './frame-ring';
+import { NutConnection, type ConnectionEnd } from './nut-connection';
+import type { NutFrame } from './nut-demuxer';
+import { PreviewPairing } from './preview-pairing';
+
+/** What the receiver tells the other side. */
+export interface InputListener {
+  /** The reader waits, and there is a frame. */
+  wake(): void;
+  ended(end: IngestEnd): void;
+}
+
+/** Media time in milliseconds; whole microseconds, so that it prints as the container says it. */
+const wireTime = ({ pts, stream: { timeBase } }: NutFrame): number => {
+  const microseconds = (pts * 1e6 * timeBase.numerator) / timeBase.denominator;
+  return (Math.round(microseconds) - wireTimeOriginMicroseconds) / 1000;
+};
+
+/** Receives one camera's frames, and previews if it has them, and puts them into its ring. */
+export class InputReceiver {
+  private raw: NutConnection | undefined;
+  private preview: NutConnection | undefined;
+  private slot: number | undefined;
+  private received = 0;
+  private rawEnd: ConnectionEnd | undefined;
+  private previewEnded = true;
+  private closed = false;
+  private scratch: Uint8Array | undefined;
+  private readonly pairing: PreviewPairing;
+
+  constructor(
+    private readonly mode: IngestMode,
+    private readonly ring: FrameRing,
+    private readonly listener: InputListener,
+  ) {
+    this.pairing = new PreviewPairing((slot, preview) => {
+      if (preview) ring.putPreview(slot, preview);
+      if (ring.publish(slot)) listener.wake();
+    });
+  }
+
+  async open(folder: string, name: string): Promise<{ rawUrl: string; previewUrl?: string }> {
+    const rawSink = {
+      place: (frame: NutFrame) => this.placeRaw(frame),
+      complete: (frame: NutFrame) => this.completeRaw(frame),
+    };
+    this.raw = await NutConnection.listen(folder, `${name}r`, rawSink, (end) => {
+      this.rawEnd = end;
+      this.finish();
+    });
+    if (this.ring.shape.previewBytes === 0) {
+      this.pairing.endPreviews();
+      return { rawUrl: this.raw.url };
+    }
+    this.previewEnded = false;
+    const previewSink = {
+      place: ({ size }: NutFrame) => new Uint8Array(size),
+      complete: (frame: NutFrame, jpeg: Uint8Array) => this.pairing.addPreview(frame.pts, jpeg),
+    };
+    this.preview = await NutConnection.listen(folder, `${name}p`, previewSink, () => {
+      this.previewEnded = true;
+      this.pairing.endPreviews();
+      this.finish();
+    });
+    return { rawUrl: this.raw.url, previewUrl: this.preview.url };
+  }
+
+  /** The reader made room, or it waits for a frame. */
+  wake(): void {
+    this.raw?.resume();
+  }
+
+  /** Nobody connected, nobody will. Ends of connections that were made come by themselves. */
+  decoderExited(): void {
+    this.raw?.expectNobody();
+    this.preview?.expectNobody();
+  }
+
+  close(): void {
+    this.closed = true;
+    this.raw?.close();
+    this.preview?.close();
+  }
+
+  private placeRaw({ size }: NutFrame): Uint8Array | 'blocked' {
+    if (size !== this.ring.shape.frameBytes) {
+      throw new Error(`a frame of ${size} bytes instead of ${this.ring.shape.frameBytes}`);
+    }
+    this.slot = this.ring.claim(this.mode);
+    if (this.slot === undefined && this.mode === 'file') {
+      // A full ring of frames that all wait for their previews would never empty itself.
+      if (!this.ring.hasReady()) this.pairing.giveUpOldest();
+      this.ring.writerWillWait();
+      this.slot = this.ring.claim(this.mode);
+      if (this.slot === undefined) return 'blocked';
+    }
+    if (this.slot !== undefined) return this.ring.frame(this.slot);
+    this.scratch ??= new Uint8Array(size); // the reader holds every slot: this frame is dropped
+    return this.scratch;
+  }
+
+  private completeRaw(frame: NutFrame): void {
+    const number = this.received++;
+    this.ring.countReceived();
+    if (this.slot === undefined) {
+      this.ring.countDropped();
+      return;
+    }
+    this.ring.label(this.slot, number, wireTime(frame));
+    this.pairing.addFrame(this.slot, frame.pts);
+    this.slot = undefined;
+  }
+
+  private finish(): void {
+    if (!this.rawEnd || this.closed) return;
+    // Frames that came may still get their previews.
+    if (this.rawEnd.complete && !this.previewEnded) return;
+    this.pairing.endPreviews();
+    this.closed = true;
+    this.preview?.close();
+    this.listener.ended(
+      this.rawEnd.complete ? { kind: 'complete' } : { kind: 'cut', detail: this.rawEnd.detail },
+    );
+  }
+}

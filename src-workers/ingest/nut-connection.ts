@@ -1,0 +1,117 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { NutDemuxer, type NutSink } from './nut-demuxer';
+
+/** How the stream on a connection ended; `detail` says why it is cut. */
+export type ConnectionEnd =
+  { readonly complete: true } | { readonly complete: false; detail: string };
+
+/** A connection waits in the system's queue until the thread's next turn. */
+const connectionDelayMs = 250;
+
+/**
+ * A local socket that lets in exactly one decoder and takes its NUT stream apart. On POSIX a unix
+ * socket in a folder that only this user may enter; on Windows loopback TCP, where ffmpeg has no
+ * local sockets.
+ */
+export class NutConnection {
+  private socket: Socket | undefined;
+  private rest: Uint8Array | undefined;
+  private ended = false;
+  private readonly demuxer: NutDemuxer;
+
+  private constructor(
+    private readonly server: Server,
+    readonly url: string,
+    sink: NutSink,
+    private readonly onEnd: (end: ConnectionEnd) => void,
+  ) {
+    this.demuxer = new NutDemuxer(sink);
+    server.on('connection', (socket) => this.accept(socket));
+  }
+
+  /** `folder` is a private folder with a short path: a unix socket's path has 107 bytes at most. */
+  static async listen(
+    folder: string,
+    name: string,
+    sink: NutSink,
+    onEnd: (end: ConnectionEnd) => void,
+  ): Promise<NutConnection> {
+    const server = createServer({ noDelay: true });
+    const path = join(folder, name);
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      if (process.platform === 'win32') server.listen(0, '127.0.0.1', resolve);
+      else server.listen(path, resolve);
+    });
+    const address = server.address();
+    const url =
+      typeof address === 'object' && address !== null
+        ? `tcp://127.0.0.1:${address.port}`
+        : `unix:${path}`;
+    return new NutConnection(server, url, sink, onEnd);
+  }
+
+  /** Goes on after the sink was blocked. */
+  resume(): void {
+    if (!this.rest || this.ended) return;
+    const rest = this.rest;
+    this.rest = undefined;
+    this.feed(rest);
+    if (!this.rest) this.socket?.resume();
+  }
+
+  /** Ends the wait for a decoder, after the time that a connection made just before needs to show. */
+  expectNobody(): void {
+    setTimeout(() => {
+      if (!this.socket) this.end({ complete: false, detail: 'the decoder never connected' });
+    }, connectionDelayMs).unref();
+  }
+
+  /** Idempotent. A decoder that still writes gets a broken pipe and exits. */
+  close(): void {
+    this.ended = true;
+    this.rest = undefined;
+    this.socket?.destroy();
+    this.server.close();
+  }
+
+  private accept(socket: Socket): void {
+    if (this.socket) {
+      socket.destroy();
+      return;
+    }
+    this.socket = socket;
+    this.server.close();
+    socket.on('data', (chunk) => this.feed(chunk));
+    socket.on('end', () =>
+      this.end(
+        this.demuxer.atBoundary
+          ? { complete: true }
+          : { complete: false, detail: 'the stream of frames broke off' },
+      ),
+    );
+    socket.on('error', (error) => this.end({ complete: false, detail: error.message }));
+    socket.on('close', () => this.end({ complete: false, detail: 'the decoder hung up' }));
+  }
+
+  private feed(chunk: Uint8Array): void {
+    if (this.ended) return;
+    try {
+      const taken = this.demuxer.push(chunk);
+      if (taken === chunk.length) return;
+      this.rest = chunk.subarray(taken);
+      this.socket?.pause();
+    } catch (error) {
+      this.end({ complete: false, detail: String(error) });
+      this.socket?.destroy();
+    }
+  }
+
+  private end(end: ConnectionEnd): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.server.close();
+    this.onEnd(end);
+  }
+}
