@@ -1,0 +1,92 @@
+/**
+ * Who may import whom. One table: eslint.config.mjs turns it into messages in the editor,
+ * test/decisions.test.ts checks it against the imports that TypeScript sees, and one tsconfig per row
+ * makes what is not allowed not compile.
+ *
+ * @typedef {object} Layer
+ * @property {string} folder
+ * @property {string[]} layers other layers' folders that it may import
+ * @property {string[] | 'declared'} packages packages by name; `declared`: what package.json lists
+ *   under dependencies, less `nativePackages`
+ * @property {boolean} node may import `node:` modules
+ * @property {string} why what would be lost otherwise
+ */
+
+/**
+ * Packages that only one file may import, whatever its layer says: an addon that can end its process,
+ * or an API that is wide enough to leak everywhere.
+ */
+export const onlyIn = {
+  'onnxruntime-node': 'src-workers/analysis/ort-session.ts',
+  '@techstark/opencv-js': 'src-workers/analysis/background.ts',
+};
+
+/** @type {Layer[]} */
+export const layers = [
+  {
+    folder: 'src-workers/domain',
+    layers: [],
+    packages: [],
+    node: false,
+    why: 'The domain is pure, so that every figure can be tested without a clock, a file or a process and is the same in every run.',
+  },
+  {
+    folder: 'src-workers/contracts',
+    layers: ['src-workers/domain'],
+    packages: ['zod'],
+    node: false,
+    why: 'The contracts are read on both sides of every boundary, in a browser window too.',
+  },
+  {
+    folder: 'src-workers/host',
+    layers: ['src-workers/domain', 'src-workers/contracts'],
+    packages: [],
+    node: true,
+    why: 'The host starts processes; it must not know what runs in them.',
+  },
+  {
+    folder: 'src-workers/ingest',
+    layers: ['src-workers/domain', 'src-workers/contracts', 'src-workers/host'],
+    packages: [],
+    node: true,
+    why: 'The ingest thread loads no native addon and knows no detector: it must go on reading while a detector blocks.',
+  },
+  {
+    folder: 'src-workers/analysis',
+    layers: [
+      'src-workers/domain',
+      'src-workers/contracts',
+      'src-workers/host',
+      'src-workers/ingest',
+    ],
+    packages: [],
+    node: true,
+    why: 'Analysis runs in plain Node and in Electron alike, so it knows neither main nor a window.',
+  },
+  {
+    folder: 'src-main',
+    layers: ['src-workers/domain', 'src-workers/contracts', 'src-workers/host'],
+    packages: 'declared',
+    node: true,
+    why: 'Main decides and workers compute: pixels and detectors stay in the processes that main starts by their path.',
+  },
+];
+
+/** Globals that make a run differ from the next one; the domain gets time as an argument. */
+export const impureInDomain = {
+  globals: [
+    'process',
+    'performance',
+    'setTimeout',
+    'setInterval',
+    'setImmediate',
+    'queueMicrotask',
+    'crypto',
+    'fetch',
+    'console',
+    'globalThis',
+    'Buffer',
+    'require',
+  ],
+  why: 'Time is media time and comes in as an argument; the domain reads no clock, no chance and no machine.',
+};
