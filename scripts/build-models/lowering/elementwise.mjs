@@ -1,0 +1,27 @@
+import { lowerConcat } from './spatial.mjs';
+import { lowerHardActivation } from './hard-activation.mjs';
+
+const twoInputs = (operator) => (node, converter) =>
+  converter.graph.node(operator, [converter.value(node.input[0]), converter.value(node.input[1])]);
+
+const oneInput = (operator) => (node, converter) =>
+  converter.graph.node(operator, [converter.value(node.input[0])]);
+
+export const lowerAdd = twoInputs('Add');
+
+/**
+ * Relu of joined channels is the join of their Relus, and a Relu that follows a convolution directly
+ * costs nothing.
+ */
+export function lowerRelu(node, converter) {
+  const joined = converter.source(node.input[0]);
+  if (joined?.op !== 'ConcatV2') return oneInput('Relu')(node, converter);
+  return lowerConcat(joined, converter, (value) => converter.graph.node('Relu', [value]));
+}
+
+export const lowerSigmoid = oneInput('Sigmoid');
+
+export const lowerMul = (node, converter) =>
+  lowerHardActivation(node, converter) ?? twoInputs('Mul')(node, converter);
+
+export const lowerIdentity = (node, converter) => converter.value(node.input[0]);

@@ -1,0 +1,34 @@
+/** Collects the nodes and constants of an ONNX graph, and gives every value a name. */
+export class OnnxGraph {
+  nodes = [];
+  constants = [];
+  inputs = [];
+  outputs = [];
+  #named = 0;
+
+  constructor(name) {
+    this.name = name;
+  }
+
+  input(name, type, shape) {
+    this.inputs.push({ name, type, shape });
+    return name;
+  }
+
+  /** Declares a value that a node already produces as an output of the model. */
+  output(name, type, shape) {
+    this.outputs.push({ name, type, shape });
+  }
+
+  /** Adds a node and returns the name of its only output. */
+  node(operator, inputs, attributes = {}, output = `${operator}_${++this.#named}`) {
+    this.nodes.push({ operator, inputs, output, attributes });
+    return output;
+  }
+
+  floats(shape, data) {
+    const name = `constant_${++this.#named}`;
+    this.constants.push({ name, type: 'float32', shape, data: Float32Array.from(data) });
+    return name;
+  }
+}

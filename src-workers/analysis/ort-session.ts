@@ -1,0 +1,141 @@
+/** The only file that imports onnxruntime-node. */
+import { InferenceSession, listSupportedBackends, Tensor } from 'onnxruntime-node';
+import { Failure } from '../contracts/errors';
+import { providersToTry, type ReportedBackend } from './execution-providers';
+import type { Outputs, OutputShape } from './layouts/output-layout';
+
+/** A model's input or output as its file describes it; a dimension without a number has a name. */
+export interface TensorDescription {
+  readonly name: string;
+  readonly type: string;
+  readonly dimensions: readonly (number | string)[];
+}
+
+export interface SessionRequest {
+  readonly file: string;
+  /** Threads of one run. More than one pays only when one camera has a whole machine. */
+  readonly threads: number;
+  /** Execution providers to try, in order; absent: what is present. */
+  readonly providers?: readonly string[] | undefined;
+}
+
+/** The input of one shape: written by the caller, read by `run`. */
+export interface BoundInput {
+  readonly data: Uint8Array | Float32Array;
+  /** Runs the model. The outputs are overwritten by the next run of this input. */
+  run(): Promise<Outputs>;
+}
+
+function sessionOptions(provider: string, threads: number): InferenceSession.SessionOptions {
+  return {
+    executionProviders: provider === 'cpu' ? ['cpu'] : [provider, 'cpu'],
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    executionMode: 'sequential',
+    graphOptimizationLevel: 'all',
+    // Errors only: exporters leave warnings in their files that tell the operator nothing.
+    logSeverityLevel: 3,
+    // A thread that waits for work must sleep, not spin: the decoder needs its core. Measured with 2
+    // threads on 2 cores: 24 ms of CPU time per frame spinning, 12 ms not.
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
+  };
+}
+
+const message = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+/** A loaded model. Not for concurrent runs of one input: `SharedSession` takes care of that. */
+export class OrtSession {
+  readonly provider: string;
+  /** Why it is not another one, in sentences; empty when the first choice works. */
+  readonly providerNotes: readonly string[];
+  readonly #session: InferenceSession;
+
+  private constructor(session: InferenceSession, provider: string, notes: readonly string[]) {
+    this.#session = session;
+    this.provider = provider;
+    this.providerNotes = notes;
+  }
+
+  /** @throws Failure MODEL_NOT_ONNX when not even the CPU can load the file */
+  static async open({ file, threads, providers }: SessionRequest): Promise<OrtSession> {
+    const notes: string[] = [];
+    let last: unknown;
+    for (const provider of providersToTry(listSupportedBackends(), providers)) {
+      try {
+        const session = await InferenceSession.create(file, sessionOptions(provider, threads));
+        return new OrtSession(session, provider, notes);
+      } catch (error) {
+        last = error;
+        notes.push(
+          `${provider} cannot run the model (${message(error)}); the next provider is used.`,
+        );
+      }
+    }
+    throw new Failure('MODEL_NOT_ONNX', `"${file}" cannot be loaded as an ONNX model.`, {
+      detail: message(last),
+      cause: last,
+    });
+  }
+
+  get inputs(): readonly TensorDescription[] {
+    return describe(this.#session.inputMetadata);
+  }
+
+  get outputs(): readonly TensorDescription[] {
+    return describe(this.#session.outputMetadata);
+  }
+
+  /** Reserves the memory for inputs of one shape. */
+  bind(name: string, type: 'uint8' | 'float32', dimensions: readonly number[]): BoundInput {
+    const length = dimensions.reduce((product, size) => product * size, 1);
+    const data = type === 'uint8' ? new Uint8Array(length) : new Float32Array(length);
+    const feeds = { [name]: new Tensor(type, data, dimensions) };
+    // The first run says how large the outputs are; later ones write to the same memory.
+    let fetches: InferenceSession.OnnxValueMapType | undefined;
+    return {
+      data,
+      run: async () => {
+        fetches =
+          fetches === undefined
+            ? await this.#session.run(feeds)
+            : await this.#session.run(feeds, fetches);
+        return new Map(
+          Object.entries(fetches).map(([output, tensor]) => [output, tensor.data as Float32Array]),
+        );
+      },
+    };
+  }
+
+  /** Runs the model once on zeros to learn the size of its outputs. */
+  async outputShapes(
+    name: string,
+    type: 'uint8' | 'float32',
+    dimensions: readonly number[],
+  ): Promise<readonly OutputShape[]> {
+    const length = dimensions.reduce((product, size) => product * size, 1);
+    const data = type === 'uint8' ? new Uint8Array(length) : new Float32Array(length);
+    const outputs = await this.#session.run({ [name]: new Tensor(type, data, dimensions) });
+    return Object.entries(outputs).map(([output, tensor]) => ({
+      name: output,
+      dimensions: tensor.dims,
+    }));
+  }
+
+  async dispose(): Promise<void> {
+    await this.#session.release();
+  }
+}
+
+function describe(values: readonly InferenceSession.ValueMetadata[]): TensorDescription[] {
+  return values.map((value) => ({
+    name: value.name,
+    type: value.isTensor ? value.type : 'not a tensor',
+    dimensions: value.isTensor ? value.shape : [],
+  }));
+}
+
+/** What onnxruntime-node has on this machine, for `npm run doctor`. */
+export function reportedBackends(): readonly ReportedBackend[] {
+  return listSupportedBackends();
+}

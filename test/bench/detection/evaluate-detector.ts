@@ -1,0 +1,44 @@
+import { openDetector, type DetectorOptions } from '../../../src-workers/analysis/detector';
+import { SessionCache } from '../../../src-workers/analysis/session-cache';
+import { box } from '../../../src-workers/domain/geometry/box';
+import type { LabelledPicture } from './average-precision';
+import { readCoco128 } from './coco128';
+import { jpegSize, stillFrame } from './still-frame';
+
+/** COCO's precision-recall curve needs the weak detections too. */
+const low = 0.01;
+
+/** Runs a detector over coco128 by the path of a video's frames. */
+export async function detectOnCoco128(
+  options: Pick<DetectorOptions, 'file' | 'manifest'>,
+): Promise<LabelledPicture[]> {
+  const sessions = new SessionCache();
+  const pictures: LabelledPicture[] = [];
+  // Keeps the model loaded from picture to picture.
+  const first = await openDetector({
+    ...options,
+    picture: { width: 640, height: 640 },
+    threads: 1,
+    sessions,
+  });
+  for (const { file, labels } of readCoco128()) {
+    const picture = jpegSize(file);
+    const detector = await openDetector({ ...options, picture, threads: 1, low, sessions });
+    const detections = await detector.detect(await stillFrame(file, detector.target));
+    await detector.dispose();
+    pictures.push({
+      detections,
+      truth: labels.map(({ class: roadUser, x, y, width, height }) => ({
+        class: roadUser,
+        box: box(
+          (x - width / 2) * picture.width,
+          (y - height / 2) * picture.height,
+          (x + width / 2) * picture.width,
+          (y + height / 2) * picture.height,
+        ),
+      })),
+    });
+  }
+  await first.dispose();
+  return pictures;
+}
