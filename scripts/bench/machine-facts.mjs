@@ -4,15 +4,13 @@ import { thisMachine } from '../setup/steps.mjs';
 
 /** A figure without its machine says nothing. */
 export async function machineFacts() {
-  const machine = thisMachine();
-  const place = ffmpegPlace(machine);
-  const said = place ? (await machine.run(place.path, ['-version'])).output : '';
+  const ffmpeg = await ffmpegPlace(thisMachine());
   return {
     cores: `${availableParallelism()} cores`,
     cpu: cpus()[0]?.model.trim() ?? 'unknown processor',
     memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
     system: `${type()} ${process.arch}`,
     node: `Node.js ${process.versions.node}`,
-    ffmpeg: `ffmpeg ${/^ffmpeg version (\S+)/.exec(said)?.[1] ?? 'unknown'}`,
+    ffmpeg: `ffmpeg ${ffmpeg?.version ?? 'not found'}`,
   };
 }

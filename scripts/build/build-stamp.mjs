@@ -7,6 +7,7 @@ const INPUTS = [
   'src-main',
   'src-workers',
   'scripts/build',
+  'package.json',
   'package-lock.json',
   'tsconfig.base.json',
 ];

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { markBuilt, markUnbuilt, sourcesHash } from './build-stamp.mjs';
 
@@ -50,10 +50,12 @@ export async function build(root) {
   const { build: bundle } = await import('esbuild');
   const hash = sourcesHash(root);
   markUnbuilt(root);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const present = Object.entries(ENTRIES).filter(([, source]) => existsSync(join(root, source)));
   const { outputFiles } = await bundle({
     ...BUNDLE_OPTIONS,
     absWorkingDir: root,
+    define: { ROADGLASS_VERSION: JSON.stringify(version) },
     entryPoints: Object.fromEntries(present),
     outdir: 'dist',
     write: false,

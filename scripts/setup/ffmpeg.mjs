@@ -76,34 +76,34 @@ export const ffmpeg = {
   doing: 'Fetching ffmpeg',
   command: 'npm run setup',
 
-  missing(context) {
-    if (ffmpegPlace(context)) return undefined;
+  async missing(context) {
+    if (await ffmpegPlace(context)) return undefined;
     const named = context.env['FFMPEG_PATH'];
     return named
-      ? `FFMPEG_PATH names ${named}, and there is no program of that name`
-      : 'no ffmpeg was found';
+      ? `FFMPEG_PATH names ${named}, which is no ffmpeg 5.1 or newer that runs here`
+      : 'no ffmpeg 5.1 or newer was found';
   },
 
   async run(context) {
     const named = context.env['FFMPEG_PATH'];
     if (named) {
       throw new SetupProblem(
-        `FFMPEG_PATH names "${named}", and there is no program of that name. Correct it, or unset it to use the ffmpeg on the PATH.`,
+        `FFMPEG_PATH names "${named}", which is no ffmpeg 5.1 or newer that runs here. Correct it, or unset it to use the ffmpeg on the PATH.`,
         { command: 'unset FFMPEG_PATH' },
       );
     }
     let said = '';
     if (context.platform === 'linux' && context.uid === 0 && onPath('apt-get', context)) {
       said = await installWithApt(context);
-      if (ffmpegPlace(context)) return;
+      if (await ffmpegPlace(context)) return;
     }
     const downloadSaid = await downloadStatic(context);
-    if (ffmpegPlace(context)) return;
+    if (await ffmpegPlace(context)) return;
     const detail = lastLines(`${said}\n${downloadSaid}`, 4);
     throw new SetupProblem(
       isNetworkFailure(`${said}\n${downloadSaid}`)
-        ? 'ffmpeg is missing and could not be fetched: the network is out of reach. Install it when there is one (or set FFMPEG_PATH to an ffmpeg that you have).'
-        : 'ffmpeg is missing and could not be fetched by this set-up. Install it (or set FFMPEG_PATH to an ffmpeg that you have).',
+        ? 'ffmpeg (5.1 or newer) is missing and could not be fetched: the network is out of reach. Install it when there is one (or set FFMPEG_PATH to an ffmpeg that you have).'
+        : 'ffmpeg (5.1 or newer) is missing and could not be fetched by this set-up. Install it (or set FFMPEG_PATH to an ffmpeg that you have).',
       { detail, command: ffmpegCommand(context) },
     );
   },
