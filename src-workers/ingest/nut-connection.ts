@@ -18,6 +18,7 @@ export class NutConnection {
   private socket: Socket | undefined;
   private rest: Uint8Array | undefined;
   private ended = false;
+  private gone: { readonly detail: string | undefined } | undefined;
   private readonly demuxer: NutDemuxer;
 
   private constructor(
@@ -58,7 +59,9 @@ export class NutConnection {
     const rest = this.rest;
     this.rest = undefined;
     this.feed(rest);
-    if (!this.rest) this.socket?.resume();
+    if (this.rest) return;
+    if (this.gone) this.hungUp();
+    else this.socket?.resume();
   }
 
   /** Ends the wait for a decoder, after the time that a connection made just before needs to show. */
@@ -84,15 +87,19 @@ export class NutConnection {
     this.socket = socket;
     this.server.close();
     socket.on('data', (chunk) => this.feed(chunk));
-    socket.on('end', () =>
-      this.end(
-        this.demuxer.atBoundary
-          ? { complete: true }
-          : { complete: false, detail: 'the stream of frames broke off' },
-      ),
-    );
-    socket.on('error', (error) => this.end({ complete: false, detail: error.message }));
-    socket.on('close', () => this.end({ complete: false, detail: 'the decoder hung up' }));
+    socket.on('end', () => this.hungUp());
+    socket.on('error', (error) => this.hungUp(error.message));
+    socket.on('close', () => this.hungUp());
+  }
+
+  /** Node tells the end also while a paused connection has bytes that the sink still waits for. */
+  private hungUp(detail?: string): void {
+    this.gone ??= { detail };
+    if (this.rest) return;
+    if (this.gone.detail === undefined && this.demuxer.atBoundary) this.end({ complete: true });
+    else {
+      this.end({ complete: false, detail: this.gone.detail ?? 'the stream of frames broke off' });
+    }
   }
 
   private feed(chunk: Uint8Array): void {
