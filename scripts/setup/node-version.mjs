@@ -7,28 +7,29 @@ import { readFileSync } from 'node:fs';
  */
 export function parseVersion(text) {
   const match = /^v?(\d+)\.(\d+)\.(\d+)/.exec(text);
-  if (!match) throw new TypeError('"' + text + '" is no version of the form 22.12.0.');
+  if (!match) throw new TypeError(`"${text}" is no version of the form 22.12.0.`);
   return [Number(match[1]), Number(match[2]), Number(match[3])];
 }
 
 /**
  * Only the two forms that `engines` in package.json uses, `^20.19.0` and `>=24.0.0`, joined by `||`:
  * the semver package is not there yet when this runs.
- * @param {string} version
  * @param {string} range
  */
-export function isSupported(version, range) {
-  const actual = parseVersion(version);
-  return range.split('||').some(function (part) {
+function parseRange(range) {
+  return range.split('||').map((part) => {
     const match = /^\s*(\^|>=)\s*(\S+)\s*$/.exec(part);
-    if (!match) throw new TypeError('"' + part + '" is no range of the form ^20.19.0 or >=24.0.0.');
-    const least = parseVersion(String(match[2]));
-    if (match[1] === '^' && actual[0] !== least[0]) return false;
-    for (let index = 0; index < 3; index++) {
-      const difference = Number(actual[index]) - Number(least[index]);
-      if (difference !== 0) return difference > 0;
-    }
-    return true;
+    if (!match) throw new TypeError(`"${part}" is no range of the form ^20.19.0 or >=24.0.0.`);
+    return { sameMajor: match[1] === '^', least: parseVersion(String(match[2])) };
+  });
+}
+
+/** @param {string} version @param {string} range */
+export function isSupported(version, range) {
+  const [major, minor, patch] = parseVersion(version);
+  return parseRange(range).some(({ sameMajor, least }) => {
+    if (major !== least[0]) return !sameMajor && major > least[0];
+    return minor === least[1] ? patch >= least[2] : minor > least[1];
   });
 }
 
@@ -45,27 +46,18 @@ export function supportedRange() {
  */
 export function nodeComplaint(version, range) {
   if (isSupported(version, range)) return undefined;
-  const forms = range.split('||').map((part) =>
-    part
-      .trim()
-      .replace(/^\^(\d+\.\d+).*/, '$1 or a later $1'.replace(/\$1$/, 'one of that line'))
-      .replace(/^>=(\d+).*/, '$1 and up'),
+  const lines = parseRange(range).map(({ sameMajor, least: [major, minor] }) =>
+    sameMajor ? `${major}.${minor} or a later ${major}` : `${major} and up`,
   );
-  return (
-    'Roadglass needs Node.js ' +
-    forms.join(', ') +
-    '; this is Node.js ' +
-    version.replace(/^v/, '') +
-    '.'
-  );
+  const last = lines.pop();
+  const needed = lines.length > 0 ? `${lines.join(', ')}, or ${last}` : last;
+  return `Roadglass needs Node.js ${needed}; this is Node.js ${version.replace(/^v/, '')}.`;
 }
 
 /** Ends the process with a sentence when this Node.js is too old. */
 export function requireNode() {
   const complaint = nodeComplaint(process.version, supportedRange());
   if (!complaint) return;
-  process.stderr.write(
-    complaint + '\nInstall a current one (for example: nvm install 22), then try again.\n',
-  );
+  process.stderr.write(`${complaint}\nInstall a current one, then try again.\n`);
   process.exit(1);
 }
