@@ -13,6 +13,8 @@ export type Pixels = Unit<'pixels'>;
 export type Metres = Unit<'metres'>;
 /** Media time, or a length of media time. Never read from a clock. */
 export type Milliseconds = Unit<'milliseconds'>;
+/** A moment of the world: milliseconds since 1970-01-01T00:00:00Z. Passed in, never read from a clock. */
+export type Instant = Unit<'instant'>;
 export type Kmh = Unit<'km/h'>;
 /** Passenger car units. */
 export type Pcu = Unit<'pcu'>;
@@ -21,6 +23,7 @@ export const normalised = (value: number): Normalised => value as Normalised;
 export const pixels = (value: number): Pixels => value as Pixels;
 export const metres = (value: number): Metres => value as Metres;
 export const milliseconds = (value: number): Milliseconds => value as Milliseconds;
+export const instant = (value: number): Instant => value as Instant;
 export const kmh = (value: number): Kmh => value as Kmh;
 export const pcu = (value: number): Pcu => value as Pcu;
 

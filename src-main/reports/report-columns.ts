@@ -1,0 +1,94 @@
+import { isoSecond, isoTime } from '../../src-workers/domain/report/iso-time';
+import type {
+  CountRow,
+  CrossingRow,
+  LineBin,
+  LineRow,
+  TrackRow,
+} from '../../src-workers/domain/report/report-rows';
+import type { Survey } from '../../src-workers/domain/report/survey';
+import { instant, type Milliseconds } from '../../src-workers/domain/units';
+import { emptyCell, nameCell, numberCell, secondsCell, truthCell } from './csv-cells';
+import type { CsvColumns } from './csv-table';
+
+/** The columns of PRODUCT section 8. */
+export interface ReportColumns {
+  readonly counts: CsvColumns<CountRow>;
+  readonly lines: CsvColumns<LineRow>;
+  readonly crossings: CsvColumns<CrossingRow>;
+  readonly tracks: CsvColumns<TrackRow>;
+}
+
+export function reportColumns(survey: Survey): ReportColumns {
+  const { clock } = survey;
+  const place: CsvColumns<unknown> = [
+    ['site', () => nameCell(survey.site)],
+    ['camera', () => nameCell(survey.camera)],
+  ];
+  const time = (mediaTime: Milliseconds): string =>
+    isoTime(instant(survey.start + mediaTime), clock);
+  const lineBin: CsvColumns<LineBin> = [
+    ...place,
+    ['line', ({ line }) => nameCell(line)],
+    ['segment', ({ segment }) => String(segment)],
+    ['direction', ({ direction }) => direction],
+    ['bin_start', ({ bin }) => isoSecond(bin.start, clock)],
+    ['bin_end', ({ bin }) => isoSecond(bin.end, clock)],
+    ['observed_s', ({ observedMs }) => secondsCell(observedMs)],
+  ];
+  return {
+    counts: [
+      ...lineBin,
+      ['dropped_pct', (row) => numberCell(row.droppedPercent, 2)],
+      ['flags', (row) => row.flags.join(';')],
+      ['class', (row) => row.class],
+      ['count', (row) => numberCell(row.count, 0)],
+      ['checked', emptyCell],
+      ['pcu', emptyCell],
+      ['flow_veh_h', (row) => numberCell(row.flowPerHour, 1)],
+      ['flow_pcu_h', emptyCell],
+      ['uncertain', (row) => numberCell(row.uncertain, 0)],
+    ],
+    lines: [
+      ...lineBin,
+      ['headway_mean_s', (row) => secondsCell(row.headwayMeanMs)],
+      ['headway_min_s', (row) => secondsCell(row.headwayMinMs)],
+      ['gap_mean_s', emptyCell],
+      ['occupancy_pct', (row) => numberCell(row.occupancyPercent, 2)],
+    ],
+    crossings: [
+      ...place,
+      ['line', (row) => nameCell(row.line)],
+      ['direction', (row) => row.direction],
+      ['time', (row) => time(row.time)],
+      ['media_s', (row) => secondsCell(row.time)],
+      ['track', (row) => String(row.track)],
+      ['class', (row) => row.class],
+      ['class_certainty', (row) => numberCell(row.certainty, 3)],
+      ['uncertain', (row) => truthCell(row.uncertain)],
+      ['speed_kmh', emptyCell],
+      ['colour', emptyCell],
+      ['x', (row) => numberCell(row.point.x, 4)],
+      ['y', (row) => numberCell(row.point.y, 4)],
+      ['corrected', emptyCell],
+    ],
+    tracks: [
+      ...place,
+      ['track', (row) => String(row.track)],
+      ['class', (row) => row.class],
+      ['class_certainty', (row) => numberCell(row.certainty, 3)],
+      ['uncertain', (row) => truthCell(row.uncertain)],
+      ['first_time', (row) => time(row.firstSeen)],
+      ['last_time', (row) => time(row.lastSeen)],
+      ['first_media_s', (row) => secondsCell(row.firstSeen)],
+      ['last_media_s', (row) => secondsCell(row.lastSeen)],
+      ['detections', (row) => String(row.detections)],
+      ['first_x', (row) => numberCell(row.first?.x, 4)],
+      ['first_y', (row) => numberCell(row.first?.y, 4)],
+      ['last_x', (row) => numberCell(row.last?.x, 4)],
+      ['last_y', (row) => numberCell(row.last?.y, 4)],
+      ['zones', (row) => row.zones.map(nameCell).join(';')],
+      ['path', (row) => row.path],
+    ],
+  };
+}

@@ -1,0 +1,28 @@
+import type { Crossing, LineOccupation } from '../lines/crossing';
+import { directions, type Direction } from '../lines/counting-line';
+import { IntervalSet } from './interval-set';
+
+/** When vehicles of either direction lay on one line. */
+export class LineOccupations {
+  readonly #byDirection = new Map<Direction, IntervalSet>(
+    directions.map((direction) => [direction, new IntervalSet()]),
+  );
+
+  /**
+   * Takes the occupations of a track that ended. Each belongs to the direction of the crossing that
+   * was made during it, else of the nearest in time: a U-turn occupies the line once each way.
+   */
+  add(occupations: readonly LineOccupation[], crossings: readonly Crossing[]): void {
+    for (const { from, to } of occupations) {
+      const away = ({ time }: Crossing): number => Math.max(0, from - time, time - to);
+      const nearest = Math.min(...crossings.map(away));
+      for (const crossing of crossings) {
+        if (away(crossing) === nearest) this.#byDirection.get(crossing.direction)!.add(from, to);
+      }
+    }
+  }
+
+  occupiedMs(direction: Direction, from: number, to: number): number {
+    return this.#byDirection.get(direction)!.lengthWithin(from, to);
+  }
+}

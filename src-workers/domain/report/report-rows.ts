@@ -1,0 +1,73 @@
+import type { RoadUserClass } from '../detection/road-user';
+import type { NormalisedPoint } from '../geometry/point';
+import type { Direction } from '../lines/counting-line';
+import type { TrackId } from '../tracking/track';
+import type { Milliseconds } from '../units';
+import type { Bin } from './clock-bins';
+
+/**
+ * `gap`: more than a second inside the bin was not observed although the survey went on after it.
+ * `partial`: the survey began or ended more than a second inside the bin.
+ * `relative-time`: the hour of the day is not known.
+ */
+export type BinFlag = 'gap' | 'partial' | 'relative-time';
+
+/** What a row about one direction of a line in one bin has in common. */
+export interface LineBin {
+  readonly line: string;
+  /** Which version of the shape: 1 is the first. */
+  readonly segment: number;
+  readonly direction: Direction;
+  readonly bin: Bin;
+  readonly observedMs: number;
+}
+
+/** A row of counts.csv; undefined is an empty cell. */
+export interface CountRow extends LineBin {
+  readonly droppedPercent: number | undefined;
+  readonly flags: readonly BinFlag[];
+  readonly class: RoadUserClass;
+  /** Undefined: not observed, or a class that the model or the line does not take. */
+  readonly count: number | undefined;
+  /** Per hour, of this class alone (a row of pedestrians is in pedestrians per hour). */
+  readonly flowPerHour: number | undefined;
+  /** Crossings in `count` whose track is uncertain about its class. */
+  readonly uncertain: number | undefined;
+}
+
+/** A row of lines.csv: vehicles only; undefined is an empty cell. */
+export interface LineRow extends LineBin {
+  readonly headwayMeanMs: number | undefined;
+  readonly headwayMinMs: number | undefined;
+  /** Share of the observed time in which a vehicle of this direction lay on the line. */
+  readonly occupancyPercent: number | undefined;
+}
+
+/** A row of crossings.csv. The class is the track's final one once the track has ended. */
+export interface CrossingRow {
+  readonly line: string;
+  readonly direction: Direction;
+  readonly time: Milliseconds;
+  readonly track: TrackId;
+  readonly class: RoadUserClass;
+  readonly certainty: number | undefined;
+  readonly uncertain: boolean;
+  readonly point: NormalisedPoint;
+}
+
+/** A row of tracks.csv: a finished track. */
+export interface TrackRow {
+  readonly track: TrackId;
+  readonly class: RoadUserClass;
+  readonly certainty: number;
+  readonly uncertain: boolean;
+  readonly firstSeen: Milliseconds;
+  readonly lastSeen: Milliseconds;
+  readonly detections: number;
+  readonly first: NormalisedPoint | undefined;
+  readonly last: NormalisedPoint | undefined;
+  /** Ids of the zones it entered, in the order of the first entries. */
+  readonly zones: readonly string[];
+  /** Well-known text with the media time in seconds as the measure: `LINESTRING M (x y s, ...)`. */
+  readonly path: string;
+}

@@ -1,0 +1,190 @@
+import { isVehicle, type RoadUserClass } from '../detection/road-user';
+import { takesClass } from '../detection/takes-class';
+import type { EndedTrack, FrameResult, TrackView } from '../frame-result';
+import type { Crossing, LineOccupation } from '../lines/crossing';
+import type { TrackId } from '../tracking/track';
+import { instant, type Milliseconds } from '../units';
+import type { ZoneEvent } from '../zones/zone';
+import { ClockBins, type Bin } from './clock-bins';
+import { countRows } from './count-rows';
+import { CrossingLedger, type CrossingEntry } from './crossing-ledger';
+import { LineOccupations } from './line-occupations';
+import { lineRows } from './line-rows';
+import { ObservedTime } from './observed-time';
+import type { CountRow, CrossingRow, LineRow, TrackRow } from './report-rows';
+import type { Survey } from './survey';
+import { lineTotals, zoneTotals, type SurveySummary } from './survey-summary';
+import { trackRow } from './track-row';
+import { ZoneCounts } from './zone-counts';
+
+/** What a track that has not ended did; its final class will say what counts. */
+interface OpenTrack {
+  readonly crossings: CrossingEntry[];
+  readonly occupations: LineOccupation[];
+  readonly zoneEvents: ZoneEvent[];
+}
+
+/**
+ * Adds up the survey of one camera and says the rows of its reports, at any moment: a survey that
+ * goes on gives what it has, with the class so far for tracks that have not ended. All times are
+ * media times of the whole survey, gaps between files included.
+ */
+export class SurveyTally {
+  readonly #survey: Survey;
+  readonly #bins: ClockBins;
+  readonly #observed: ObservedTime;
+  readonly #ledger = new CrossingLedger();
+  readonly #lineIndex: ReadonlyMap<string, number>;
+  readonly #occupations: readonly LineOccupations[];
+  readonly #zoneCounts = new ZoneCounts();
+  readonly #open = new Map<TrackId, OpenTrack>();
+  readonly #tracks: TrackRow[] = [];
+
+  constructor(survey: Survey) {
+    this.#survey = survey;
+    this.#bins = new ClockBins(survey.clock, survey.binMinutes);
+    this.#observed = new ObservedTime(survey, this.#bins);
+    this.#lineIndex = new Map(survey.lines.map(({ id }, index) => [id, index]));
+    this.#occupations = survey.lines.map(() => new LineOccupations());
+  }
+
+  get survey(): Survey {
+    return this.#survey;
+  }
+
+  /** Somebody looked during [from, to]; intervals that touch or overlap become one. */
+  observe(from: Milliseconds, to: Milliseconds): void {
+    this.#observed.observe(from, to);
+  }
+
+  /** Frames that should have been analysed at about that time and were not. */
+  addDropped(mediaTime: Milliseconds, frames: number): void {
+    this.#observed.addFrames(mediaTime, { dropped: frames });
+  }
+
+  /** Throws when a line is not one of the survey: a count must not get lost silently. */
+  addFrame(result: FrameResult): void {
+    this.#observed.addFrames(result.mediaTime, { analysed: 1 });
+    this.addEvents(result);
+  }
+
+  /** The last result of an analyser, which ends its tracks and is no frame. */
+  addEvents(result: FrameResult): void {
+    for (const crossing of result.crossings) this.#cross(crossing);
+    for (const occupation of result.occupations) {
+      this.#openTrack(occupation.track).occupations.push(occupation);
+    }
+    for (const event of result.zoneEvents) this.#openTrack(event.track).zoneEvents.push(event);
+    for (const view of result.tracks) this.#see(view);
+    for (const ended of result.ended) this.#end(ended);
+  }
+
+  countRows(): Generator<CountRow> {
+    return countRows(this.#survey, this.#span(), this.#bins, this.#observed, this.#taken());
+  }
+
+  /** Occupancy is of the tracks that have ended. */
+  lineRows(): Generator<LineRow> {
+    return lineRows(
+      this.#survey,
+      this.#span(),
+      this.#bins,
+      this.#observed,
+      this.#taken(),
+      this.#occupations,
+    );
+  }
+
+  /** By time, then line, then track. */
+  *crossingRows(): Generator<CrossingRow> {
+    for (const { crossing, class: roadUser, certainty, uncertain } of this.#taken()) {
+      const { lineId, direction, time, track, point } = crossing;
+      yield { line: lineId, direction, time, track, class: roadUser, certainty, uncertain, point };
+    }
+  }
+
+  /** Finished tracks, by the time they were first seen, then track. */
+  trackRows(): readonly TrackRow[] {
+    return [...this.#tracks].sort(
+      (one, other) => one.firstSeen - other.firstSeen || one.track - other.track,
+    );
+  }
+
+  /** Zones and tracks are of the tracks that have ended. */
+  summary(): SurveySummary {
+    return {
+      lines: lineTotals(this.#survey, this.#taken()),
+      zones: zoneTotals(this.#survey, this.#zoneCounts),
+      tracks: this.#tracks.length,
+      observedMs: this.#observed.totalMs,
+    };
+  }
+
+  /** The crossings that count: of a class that their line takes. */
+  #taken(): readonly CrossingEntry[] {
+    const { lines } = this.#survey;
+    if (lines.every(({ classes }) => classes === undefined)) return this.#ledger.entries;
+    return this.#ledger.entries.filter((entry) => takesClass(lines[entry.line]!, entry.class));
+  }
+
+  /** The bins of the survey, from its first to its last observed moment or crossing. */
+  #span(): Iterable<Bin> {
+    const { entries } = this.#ledger;
+    const first = Math.min(this.#observed.first ?? Infinity, entries[0]?.crossing.time ?? Infinity);
+    const last = Math.max(
+      this.#observed.last ?? -Infinity,
+      entries.at(-1)?.crossing.time ?? -Infinity,
+    );
+    if (first > last) return [];
+    const { start } = this.#survey;
+    return this.#bins.between(instant(start + first), instant(start + last));
+  }
+
+  #openTrack(id: TrackId): OpenTrack {
+    let track = this.#open.get(id);
+    if (track === undefined) {
+      track = { crossings: [], occupations: [], zoneEvents: [] };
+      this.#open.set(id, track);
+    }
+    return track;
+  }
+
+  #cross(crossing: Crossing): void {
+    const line = this.#lineIndex.get(crossing.lineId);
+    if (line === undefined) {
+      throw new Error(`The line ${crossing.lineId} of a crossing is not in the survey.`);
+    }
+    this.#openTrack(crossing.track).crossings.push(this.#ledger.add(crossing, line));
+  }
+
+  #see({ id, class: roadUser, certainty }: TrackView): void {
+    for (const entry of this.#open.get(id)?.crossings ?? []) {
+      entry.class = roadUser;
+      entry.certainty = certainty;
+    }
+  }
+
+  #end(ended: EndedTrack): void {
+    const track = this.#open.get(ended.id);
+    this.#open.delete(ended.id);
+    for (const entry of track?.crossings ?? []) this.#ledger.settle(entry, ended);
+    if (track !== undefined && isVehicle(ended.class)) this.#occupy(track, ended.class);
+    const events = (track?.zoneEvents ?? []).filter(({ zoneId }) => {
+      const zone = this.#survey.zones.find(({ id }) => id === zoneId);
+      return zone !== undefined && takesClass(zone, ended.class);
+    });
+    for (const { kind, zoneId } of events) this.#zoneCounts.add(kind, zoneId, ended.class);
+    const entered = events.filter(({ kind }) => kind === 'entered').map(({ zoneId }) => zoneId);
+    this.#tracks.push(trackRow(ended, [...new Set(entered)]));
+  }
+
+  #occupy(track: OpenTrack, roadUser: RoadUserClass): void {
+    this.#survey.lines.forEach((line, index) => {
+      if (!takesClass(line, roadUser)) return;
+      this.#occupations[index]!.add(
+        track.occupations.filter(({ lineId }) => lineId === line.id),
+        track.crossings.filter((entry) => entry.line === index).map(({ crossing }) => crossing),
+      );
+    });
+  }
+}
