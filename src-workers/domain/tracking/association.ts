@@ -1,49 +1,78 @@
 import type { Detection } from '../detection/detection';
-import type { Candidate } from './assignment';
+import { area, height, width } from '../geometry/box';
+import { assign, type Candidate } from './assignment';
 import { motionGroup } from './motion-group';
 import type { Tracklet } from './tracklet';
-import type { Tuning } from './tuning';
 
-/** Candidates of the pairs whose cost is at most `limit`. */
-export function candidates(
+/** Which tracklet and which detection belong together, and what is left of the detections. */
+export interface Association {
+  readonly pairs: readonly (readonly [Tracklet, Detection])[];
+  readonly unmatched: readonly Detection[];
+}
+
+/** A box does not become four times as large or small between two sightings. */
+const largestAreaRatio = 4;
+/** The buffer is at most one box size, or everything would reach everything after a second unseen. */
+const largestBuffer = 1;
+
+interface Buffers {
+  readonly x: number;
+  readonly y: number;
+}
+
+function buffers(tracklet: Tracklet): Buffers {
+  const { x, y } = tracklet.deviation;
+  const most = largestBuffer * Math.sqrt(area(tracklet.box));
+  return { x: Math.min(x, most), y: Math.min(y, most) };
+}
+
+/**
+ * Cost of the match, 1 - buffered overlap, or undefined where there is none. As in C-BIoU (Yang et al.
+ * 2023) both boxes grow by a buffer before their IoU is taken, so that boxes match which do not touch.
+ * The buffer here is one standard deviation of the predicted centre, each way: wide for a fast vehicle
+ * that was seen once, and for one unseen for a while, next to nothing for a track that is well known. It
+ * follows the elapsed time by itself, so a low frame rate needs no other setting.
+ */
+function bufferedCost(
+  a: Tracklet['box'],
+  { x, y }: Buffers,
+  { box: b }: Detection,
+): number | undefined {
+  const sharedWidth = Math.min(a.right, b.right) - Math.max(a.left, b.left) + 2 * x;
+  if (sharedWidth <= 0) return undefined;
+  const sharedHeight = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) + 2 * y;
+  if (sharedHeight <= 0) return undefined;
+  const ratio = area(b) / area(a);
+  if (ratio > largestAreaRatio || ratio < 1 / largestAreaRatio) return undefined;
+  const shared = sharedWidth * sharedHeight;
+  const both =
+    (width(a) + 2 * x) * (height(a) + 2 * y) + (width(b) + 2 * x) * (height(b) + 2 * y) - shared;
+  return 1 - shared / both;
+}
+
+/** The matching of the least total cost among pairs that cost at most `limit`. */
+export function associate(
   tracklets: readonly Tracklet[],
   detections: readonly Detection[],
   limit: number,
-  reach: number,
-  tuning: Tuning,
-): Candidate[] {
-  const found: Candidate[] = [];
+): Association {
+  if (tracklets.length === 0 || detections.length === 0)
+    return { pairs: [], unmatched: detections };
+  const candidates: Candidate[] = [];
   const groups = detections.map((d) => motionGroup(d.class));
   tracklets.forEach((tracklet, row) => {
-    const b = tracklet.box;
-    const w = b.right - b.left,
-      h = b.bottom - b.top;
-    const s = Math.sqrt(w * h);
-    const px = Math.min(reach * tracklet.xDeviation, tuning.maxReach * s);
-    const py = Math.min(reach * tracklet.yDeviation, tuning.maxReach * s);
-    for (let column = 0; column < detections.length; column++) {
-      const d = detections[column] as Detection;
-      const e = d.box;
-      if (
-        e.left - px > b.right + px ||
-        e.right + px < b.left - px ||
-        e.top - py > b.bottom + py ||
-        e.bottom + py < b.top - py
-      )
-        continue;
-      if (groups[column] !== tracklet.group) continue;
-      const dw = e.right - e.left,
-        dh = e.bottom - e.top;
-      const ratio = (dw * dh) / (w * h);
-      if (ratio > tuning.sizeGate || ratio < 1 / tuning.sizeGate) continue;
-      const iw = Math.min(b.right, e.right) - Math.max(b.left, e.left) + 2 * px;
-      const ih = Math.min(b.bottom, e.bottom) - Math.max(b.top, e.top) + 2 * py;
-      if (iw <= 0 || ih <= 0) continue;
-      const inter = iw * ih;
-      const overlap = inter / ((w + 2 * px) * (h + 2 * py) + (dw + 2 * px) * (dh + 2 * py) - inter);
-      const cost = 1 - overlap * (1 - tuning.scoreWeight * (1 - d.score));
-      if (cost <= limit) found.push({ row, column, cost });
-    }
+    const predicted = tracklet.box;
+    const buffer = buffers(tracklet);
+    detections.forEach((detection, column) => {
+      if (groups[column] !== tracklet.group) return;
+      const cost = bufferedCost(predicted, buffer, detection);
+      if (cost !== undefined && cost <= limit) candidates.push({ row, column, cost });
+    });
   });
-  return found;
+  const taken = new Set<number>();
+  const pairs = assign(candidates, limit).map(({ row, column }) => {
+    taken.add(column);
+    return [tracklets[row] as Tracklet, detections[column] as Detection] as const;
+  });
+  return { pairs, unmatched: detections.filter((_, column) => !taken.has(column)) };
 }

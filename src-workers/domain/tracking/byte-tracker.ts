@@ -1,135 +1,137 @@
 import type { Detection } from '../detection/detection';
 import { centre, iou } from '../geometry/box';
 import type { Milliseconds, PictureSize } from '../units';
-import { assign } from './assignment';
-import { candidates } from './association';
+import { associate } from './association';
 import { MotionField } from './motion-field';
-import { motionGroup } from './motion-group';
-import type {
-  TrackId,
-  Tracker,
-  TrackerSettings,
-  TrackerStep,
-  TrackObservation,
-  TrackPoint,
-} from './track';
+import { motionGroup, type MotionGroup } from './motion-group';
+import { secondLooks } from './second-look';
+import type { TrackId, TrackObservation, Tracker, TrackerSettings, TrackerStep } from './track';
 import { Tracklet } from './tracklet';
-import { defaultTuning, type Tuning } from './tuning';
 
+/** Low scores are often background, so a track takes one only where it nearly has to be (ByteTrack: 0.5). */
+const lowMatchCost = 0.5;
+/** How long a track that is not confirmed may be unseen: one frame at 10 frames/s, two at 15. */
+const tentativeBudgetMs = 200;
+/** A lost track under a track that is seen is the same road user twice (ByteTrack: IoU over 0.85). */
+const duplicateIou = 0.85;
+
+/**
+ * ByteTrack (Zhang et al. 2022) in media time. What differs, and why:
+ * - motion is predicted over the elapsed time, and budgets are lengths of time;
+ * - boxes match by an overlap that is buffered by the uncertainty of the prediction (`association.ts`);
+ * - a new track starts with the motion that is usual at its place (`motion-field.ts`);
+ * - lost tracks too are found again by low scores, because a road user that comes out from behind
+ *   another one is seen badly at first;
+ * - a track that is not confirmed survives a missed frame;
+ * - a detection inside a better one starts no track (`second-look.ts`).
+ */
 export class ByteTracker implements Tracker {
   private tracklets: Tracklet[] = [];
-  private nextId = 1;
-  private readonly tuning: Tuning;
-  private readonly fields = new Map<string, MotionField>();
+  private nextId: TrackId = 1;
+  private time: Milliseconds | undefined;
+  private readonly fields = new Map<MotionGroup, MotionField>();
 
   constructor(
     private readonly settings: TrackerSettings,
     private readonly picture: PictureSize,
-    tuning: Partial<Tuning> = {},
-  ) {
-    this.tuning = { ...defaultTuning, ...tuning };
-  }
+  ) {}
 
-  private field(group: string): MotionField {
-    let f = this.fields.get(group);
-    if (!f) this.fields.set(group, (f = new MotionField(this.picture)));
-    return f;
-  }
-
+  /** @throws RangeError when the media time does not grow */
   step(mediaTime: Milliseconds, detections: readonly Detection[]): TrackerStep {
-    const { highThreshold, lowThreshold, newTrackThreshold, matchCost, lostBudget } = this.settings;
-    const t = this.tuning;
+    if (this.time !== undefined && !(mediaTime > this.time))
+      throw new RangeError(`media time went from ${this.time} to ${mediaTime} ms`);
+    const ended = this.endAfterPause(mediaTime);
+    this.time = mediaTime;
     for (const tracklet of this.tracklets) tracklet.predict(mediaTime);
-    const ended: TrackId[] = [];
-    let high = detections.filter((d) => d.score >= highThreshold);
-    let low = detections.filter((d) => d.score >= lowThreshold && d.score < highThreshold);
-    const matched = new Set<Tracklet>();
-    const taken: Detection[] = [];
-    const pass = (from: Tracklet[], to: Detection[], limit: number, reach: number) => {
-      const rest = from.filter((x) => !matched.has(x));
-      const used = new Set<Detection>();
-      for (const { row, column } of assign(candidates(rest, to, limit, reach, t), limit)) {
-        const tracklet = rest[row] as Tracklet;
-        const d = to[column] as Detection;
-        tracklet.update(mediaTime, d);
-        matched.add(tracklet);
-        used.add(d);
-        taken.push(d);
-      }
-      return to.filter((d) => !used.has(d));
-    };
-    const confirmed = this.tracklets.filter((x) => x.confirmed);
-    const previous = this.lastTime;
-    const active = confirmed.filter((x) => x.lastSeen === previous);
-    const young = this.tracklets.filter((x) => !x.confirmed);
-    high = pass(confirmed, high, matchCost, t.reach);
-    low = pass(t.lostAll ? confirmed : active, low, t.lowCost, t.reach);
-    high = pass(young, high, t.tentativeCost, t.reach);
-    if (t.wideReach > 0) high = pass([...confirmed, ...young], high, t.wideCost, t.wideReach);
-    if (t.lowTentative) low = pass(young, low, t.lowCost, t.reach);
-    if (t.wideLow)
-      low = pass([...active, ...(t.lowTentative ? young : [])], low, t.wideLow, t.wideReach);
-    for (const d of high) {
-      if (d.score < newTrackThreshold) continue;
-      if (
-        taken.some(
-          (o) =>
-            motionGroup(o.class) === motionGroup(d.class) && iou(o.box, d.box) > t.birthOverlap,
-        )
-      )
-        continue;
-      this.tracklets.push(
-        new Tracklet(
-          mediaTime,
-          d,
-          t.fieldWeight ? this.field(motionGroup(d.class)).at(centre(d.box)) : undefined,
-          t,
-        ),
-      );
-    }
-    const observed: TrackObservation[] = [];
-    const kept: Tracklet[] = [];
-    for (const x of this.tracklets) {
-      const unseen = mediaTime - x.lastSeen;
-      if (unseen > (x.confirmed ? lostBudget : t.tentativeBudget)) {
-        if (x.id !== undefined) ended.push(x.id);
-        continue;
-      }
-      kept.push(x);
-      if (unseen > 0) continue;
-      const fresh = !x.confirmed && x.hits >= this.settings.confirmAfterHits;
-      if (fresh) x.id = this.nextId++;
-      if (x.id === undefined) continue;
-      const point = x.points[x.points.length - 1] as TrackPoint;
-      observed.push(
-        fresh ? { ...point, id: x.id, earlier: x.points.slice(0, -1) } : { ...point, id: x.id },
-      );
-      if (fresh) x.points.splice(0, x.points.length, point);
-      if (x.hits >= 3) this.field(x.group).learn(centre(point.box), x.velocity.x, x.velocity.y);
-    }
-    this.tracklets = kept;
-    if (t.duplicate < 1) this.dropDuplicates(mediaTime, ended);
-    this.lastTime = mediaTime;
-    return { observed, ended };
-  }
-  private lastTime = -1 as Milliseconds;
-
-  private dropDuplicates(mediaTime: Milliseconds, ended: TrackId[]): void {
-    const active = this.tracklets.filter((x) => x.lastSeen === mediaTime);
-    const gone = new Set<Tracklet>();
-    for (const lost of this.tracklets)
-      if (lost.lastSeen < mediaTime && lost.confirmed)
-        for (const a of active)
-          if (a.group === lost.group && iou(a.box, lost.box) > this.tuning.duplicate)
-            gone.add(lost);
-    if (gone.size === 0) return;
-    for (const g of gone) if (g.id !== undefined) ended.push(g.id);
-    this.tracklets = this.tracklets.filter((x) => !gone.has(x));
+    const newcomers = this.matchAll(mediaTime, detections);
+    for (const detection of newcomers) this.tracklets.push(this.begin(mediaTime, detection));
+    ended.push(...this.endUnseen(mediaTime), ...this.endDuplicates(mediaTime));
+    return { observed: this.observe(mediaTime), ended };
   }
 
   finish(): readonly TrackId[] {
-    const ids = this.tracklets.flatMap((x) => (x.id === undefined ? [] : [x.id]));
-    this.tracklets = [];
-    return ids;
+    return this.drop(() => true);
+  }
+
+  /** Runs the three associations and returns the detections that may start a track. */
+  private matchAll(mediaTime: Milliseconds, detections: readonly Detection[]): Detection[] {
+    const { highThreshold, lowThreshold, newTrackThreshold, matchCost } = this.settings;
+    const seenAgain = secondLooks(detections.filter((d) => d.score >= lowThreshold));
+    const unmatchedOf = (tracklets: readonly Tracklet[]) =>
+      tracklets.filter((t) => t.lastSeen < mediaTime);
+    const match = (tracklets: Tracklet[], candidates: readonly Detection[], limit: number) => {
+      const { pairs, unmatched } = associate(tracklets, candidates, limit);
+      for (const [tracklet, detection] of pairs) tracklet.update(mediaTime, detection);
+      return unmatched.filter((d) => !seenAgain.has(d));
+    };
+    const confirmed = this.tracklets.filter((t) => t.isConfirmed);
+    const young = this.tracklets.filter((t) => !t.isConfirmed);
+    const high = detections.filter((d) => d.score >= highThreshold);
+    const low = detections.filter(
+      (d) => d.score >= lowThreshold && d.score < highThreshold && !seenAgain.has(d),
+    );
+    const rest = match(confirmed, high, matchCost);
+    match(unmatchedOf(confirmed), low, lowMatchCost);
+    return match(young, rest, matchCost).filter((d) => d.score >= newTrackThreshold);
+  }
+
+  private begin(mediaTime: Milliseconds, detection: Detection): Tracklet {
+    const usual = this.field(motionGroup(detection.class)).at(centre(detection.box));
+    return new Tracklet(mediaTime, detection, usual);
+  }
+
+  private observe(mediaTime: Milliseconds): TrackObservation[] {
+    const observed: TrackObservation[] = [];
+    for (const tracklet of this.tracklets) {
+      if (tracklet.lastSeen < mediaTime) continue;
+      if (tracklet.mayBeConfirmed(this.settings.confirmAfterHits))
+        observed.push(tracklet.confirm(this.nextId++));
+      else if (tracklet.id !== undefined) observed.push(tracklet.observation(tracklet.id));
+      if (tracklet.isConfirmed)
+        this.field(tracklet.group).learn(centre(tracklet.box), tracklet.velocity);
+    }
+    return observed;
+  }
+
+  /** After a pause longer than the budget nothing that is seen can be told to be what was seen. */
+  private endAfterPause(mediaTime: Milliseconds): TrackId[] {
+    const pause = this.time === undefined ? 0 : mediaTime - this.time;
+    return pause > this.settings.lostBudget ? this.drop(() => true) : [];
+  }
+
+  private endUnseen(mediaTime: Milliseconds): TrackId[] {
+    return this.drop(
+      (t) =>
+        mediaTime - t.lastSeen > (t.isConfirmed ? this.settings.lostBudget : tentativeBudgetMs),
+    );
+  }
+
+  private endDuplicates(mediaTime: Milliseconds): TrackId[] {
+    const seen = this.tracklets.filter((t) => t.lastSeen === mediaTime);
+    const boxes = seen.map((t) => t.box);
+    return this.drop(
+      (lost) =>
+        lost.isConfirmed &&
+        lost.lastSeen < mediaTime &&
+        boxes.some((b, i) => seen[i]?.group === lost.group && iou(b, lost.box) > duplicateIou),
+    );
+  }
+
+  /** Forgets the tracklets that `when` says; returns the ids of the confirmed ones. */
+  private drop(when: (tracklet: Tracklet) => boolean): TrackId[] {
+    const dropped = this.tracklets.filter(when);
+    if (dropped.length === 0) return [];
+    const gone = new Set(dropped);
+    this.tracklets = this.tracklets.filter((t) => !gone.has(t));
+    return dropped.flatMap((t) => (t.id === undefined ? [] : [t.id]));
+  }
+
+  private field(group: MotionGroup): MotionField {
+    let field = this.fields.get(group);
+    if (field === undefined) {
+      field = new MotionField(this.picture);
+      this.fields.set(group, field);
+    }
+    return field;
   }
 }

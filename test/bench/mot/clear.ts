@@ -22,6 +22,8 @@ export function clearMetrics(sequence: PairedSequence): ClearMetrics {
   let matches = 0;
   let identitySwitches = 0;
   for (const { truth, tracked, similarity } of sequence.frames) {
+    // As in TrackEval, a frame with nothing on one side does not break the continuity.
+    if (truth.length === 0 || tracked.length === 0) continue;
     const scores = truth.map((t, i) =>
       tracked.map((p, j) => {
         const iou = similarity[i]?.[j] ?? 0;
