@@ -31,7 +31,7 @@ export interface Decoder {
   readonly pid: number | undefined;
   /** Never rejects. */
   readonly exited: Promise<DecoderExit>;
-  /** Idempotent. SIGTERM, after 5 s SIGKILL; resolves when the decoder is gone. */
+  /** Idempotent. SIGTERM, again after 0.3 s, after 5 s SIGKILL; resolves when the decoder is gone. */
   stop(): Promise<void>;
 }
 
@@ -42,6 +42,11 @@ export interface DecoderOptions extends DecodeRequest {
 }
 
 const graceMs = 5000;
+/**
+ * ffmpeg ends at its next frame after one SIGTERM; only a second one interrupts it while it waits for
+ * room in a socket (decode_interrupt_cb in ffmpeg.c counts them).
+ */
+const secondSignalMs = 300;
 
 /**
  * A source is called truncated when its frames end this much before the announced end: sound that
@@ -74,8 +79,11 @@ export function startDecoder({
       if (!stopped && !over) {
         stopped = true;
         child.kill('SIGTERM');
-        const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
-        void exited.then(() => clearTimeout(timer));
+        const timers = [
+          setTimeout(() => child.kill('SIGTERM'), secondSignalMs),
+          setTimeout(() => child.kill('SIGKILL'), graceMs),
+        ];
+        void exited.then(() => timers.forEach(clearTimeout));
       }
       await exited;
     },

@@ -15,7 +15,8 @@ export function probeFailure(
   if (said(/Permission denied/)) {
     return fail('SOURCE_NOT_READABLE', `You may not read "${file}": its permissions forbid it.`);
   }
-  if (said(/moov atom not found/)) {
+  // Without the mark of an MP4 in its first bytes, only the file's name made ffmpeg try.
+  if (said(/moov atom not found/) && !said(/detected only with low score/)) {
     return fail(
       'SOURCE_TRUNCATED',
       `"${file}" is cut short or was not closed by the recorder: the index of its frames (moov) is missing.`,

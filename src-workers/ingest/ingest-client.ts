@@ -32,7 +32,9 @@ export class IngestClient {
   private readonly worker: Worker;
   private readonly openings = new Map<number, Opening>();
   private readonly inputs = new Map<number, FrameInput>();
+  private readonly closeListeners = new Map<number, () => void>();
   private nextInput = 1;
+  private disposed: Promise<void> | undefined;
   private gone: Failure | undefined;
 
   /** `entryPath`: the bundled `ingest-thread`. */
@@ -50,6 +52,7 @@ export class IngestClient {
     slots = defaultSlots,
     preview,
   }: InputOptions): Promise<FrameInput> {
+    if (this.disposed) return Promise.reject(endedFailure('disposed'));
     if (this.gone) return Promise.reject(this.gone);
     const input = this.nextInput++;
     const shape = { slots, frameBytes, previewBytes: preview ? previewCapacityBytes : 0 };
@@ -70,15 +73,18 @@ export class IngestClient {
   }
 
   /** Idempotent. Ends every input and the thread; the decoders lose their connections. */
-  async dispose(): Promise<void> {
+  dispose(): Promise<void> {
+    this.disposed ??= this.end();
+    return this.disposed;
+  }
+
+  private async end(): Promise<void> {
     const closed = [...this.inputs.keys()].map((input) => this.closed(input));
     for (const input of this.inputs.values()) input.close();
     await Promise.all(closed);
     this.lose('disposed');
     await this.worker.terminate();
   }
-
-  private readonly closeListeners = new Map<number, () => void>();
 
   /** The thread has removed the input's sockets from the disk. */
   private closed(input: number): Promise<void> {
@@ -94,10 +100,10 @@ export class IngestClient {
       this.openings.delete(event.input);
       opening.failed(Failure.fromData(event.failure));
     } else if (event.kind === 'wake') this.inputs.get(event.input)?.wake();
-    else if (event.kind === 'ended') this.end(event.input, event.end);
+    else if (event.kind === 'ended') this.endInput(event.input, event.end);
   }
 
-  private end(input: number, end: IngestEnd): void {
+  private endInput(input: number, end: IngestEnd): void {
     if (end.kind === 'closed') {
       this.inputs.delete(input);
       this.closeListeners.get(input)?.();
@@ -106,9 +112,7 @@ export class IngestClient {
 
   private lose(detail: string): void {
     if (this.gone) return;
-    this.gone = new Failure('WORKER_FAILED', 'The thread that receives frames has ended.', {
-      detail,
-    });
+    this.gone = endedFailure(detail);
     for (const { failed } of this.openings.values()) failed(this.gone);
     for (const input of this.inputs.values()) {
       if (!input.end) input.finish({ kind: 'cut', detail });
@@ -122,3 +126,6 @@ export class IngestClient {
     this.worker.postMessage(command);
   }
 }
+
+const endedFailure = (detail: string): Failure =>
+  new Failure('WORKER_FAILED', 'The thread that receives frames has ended.', { detail });
