@@ -1,10 +1,6 @@
-/** A rectangle in whole pixels. */
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Rectangle } from '../domain/geometry/rectangle';
+
+export type { Rectangle };
 
 /** What the decoder delivers: the picture, letterboxed into a detector's input. */
 export interface DecodeTarget {

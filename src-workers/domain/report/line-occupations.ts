@@ -1,12 +1,13 @@
 import type { Crossing, LineOccupation } from '../lines/crossing';
-import { directions, type Direction } from '../lines/counting-line';
+import type { Direction } from '../lines/counting-line';
 import { IntervalSet } from './interval-set';
 
 /** When vehicles of either direction lay on one line. */
 export class LineOccupations {
-  readonly #byDirection = new Map<Direction, IntervalSet>(
-    directions.map((direction) => [direction, new IntervalSet()]),
-  );
+  readonly #byDirection: Readonly<Record<Direction, IntervalSet>> = {
+    forward: new IntervalSet(),
+    backward: new IntervalSet(),
+  };
 
   /**
    * Takes the occupations of a track that ended. Each belongs to the direction of the crossing that
@@ -17,12 +18,12 @@ export class LineOccupations {
       const away = ({ time }: Crossing): number => Math.max(0, from - time, time - to);
       const nearest = Math.min(...crossings.map(away));
       for (const crossing of crossings) {
-        if (away(crossing) === nearest) this.#byDirection.get(crossing.direction)!.add(from, to);
+        if (away(crossing) === nearest) this.#byDirection[crossing.direction].add(from, to);
       }
     }
   }
 
   occupiedMs(direction: Direction, from: number, to: number): number {
-    return this.#byDirection.get(direction)!.lengthWithin(from, to);
+    return this.#byDirection[direction].lengthWithin(from, to);
   }
 }

@@ -1,6 +1,5 @@
 import { roadUserClasses, type RoadUserClass } from '../detection/road-user';
 import { takesClass } from '../detection/takes-class';
-import { directions } from '../lines/counting-line';
 import type { CrossingEntry } from './crossing-ledger';
 import type { Survey } from './survey';
 import type { ZoneCounts } from './zone-counts';
@@ -32,20 +31,21 @@ export function lineTotals(
   survey: Survey,
   entries: readonly CrossingEntry[],
 ): SurveySummary['lines'] {
-  const counts = survey.lines.map(() => directions.map(() => new Map<RoadUserClass, number>()));
-  for (const { line, crossing, class: roadUser } of entries) {
-    const ofDirection = counts[line]![directions.indexOf(crossing.direction)]!;
-    ofDirection.set(roadUser, (ofDirection.get(roadUser) ?? 0) + 1);
+  const counts = survey.lines.map((line) => ({
+    line,
+    forward: new Map<RoadUserClass, number>(),
+    backward: new Map<RoadUserClass, number>(),
+  }));
+  for (const entry of entries) {
+    const ofDirection = counts[entry.line]?.[entry.crossing.direction];
+    ofDirection?.set(entry.class, (ofDirection.get(entry.class) ?? 0) + 1);
   }
-  return survey.lines.map((line, index) => {
-    const [forward, backward] = counts[index]!;
-    return {
-      id: line.id,
-      forward: perClass(survey, line, forward!),
-      backward: perClass(survey, line, backward!),
-      total: [...forward!.values(), ...backward!.values()].reduce((sum, one) => sum + one, 0),
-    };
-  });
+  return counts.map(({ line, forward, backward }) => ({
+    id: line.id,
+    forward: perClass(survey, line, forward),
+    backward: perClass(survey, line, backward),
+    total: [...forward.values(), ...backward.values()].reduce((sum, one) => sum + one, 0),
+  }));
 }
 
 export const zoneTotals = (survey: Survey, counts: ZoneCounts): SurveySummary['zones'] =>

@@ -64,18 +64,23 @@ export class SurveyTally {
 
   /** Throws when a line is not one of the survey: a count must not get lost silently. */
   addFrame(result: FrameResult): void {
-    this.#observed.addFrames(result.mediaTime, { analysed: 1 });
+    this.addAnalysed(result.mediaTime);
     this.addEvents(result);
   }
 
-  /** The last result of an analyser, which ends its tracks and is no frame. */
-  addEvents(result: FrameResult): void {
+  /** A frame that was analysed; its results, if there are any, come by `addEvents`. */
+  addAnalysed(mediaTime: Milliseconds): void {
+    this.#observed.addFrames(mediaTime, { analysed: 1 });
+  }
+
+  /** Results without their frame, and the last result of an analyser, which is no frame. */
+  addEvents(result: Omit<FrameResult, 'tracks'> & Partial<Pick<FrameResult, 'tracks'>>): void {
     for (const crossing of result.crossings) this.#cross(crossing);
     for (const occupation of result.occupations) {
       this.#openTrack(occupation.track).occupations.push(occupation);
     }
     for (const event of result.zoneEvents) this.#openTrack(event.track).zoneEvents.push(event);
-    for (const view of result.tracks) this.#see(view);
+    for (const view of result.tracks ?? []) this.#see(view);
     for (const ended of result.ended) this.#end(ended);
   }
 

@@ -200,7 +200,10 @@ describe('SurveyTally, counts', () => {
   it('dropped frames in percent of those that should have been analysed', () => {
     const tally = new SurveyTally(surveyOf());
     tally.observe(minutes(0), minutes(30));
-    for (let at = 1; at <= 9; at += 1) tally.addFrame(resultOf(at));
+    for (let at = 1; at <= 8; at += 1) tally.addFrame(resultOf(at));
+    tally.addAnalysedFrame(fromSeconds(9));
+    // The end of an analyser is no frame.
+    tally.addEvents(resultOf(9));
     tally.addDropped(fromSeconds(5), 1);
     expect(rowsOf(tally).map(({ droppedPercent }) => droppedPercent)).toEqual([10, undefined]);
   });
