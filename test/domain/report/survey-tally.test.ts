@@ -201,7 +201,7 @@ describe('SurveyTally, counts', () => {
     const tally = new SurveyTally(surveyOf());
     tally.observe(minutes(0), minutes(30));
     for (let at = 1; at <= 8; at += 1) tally.addFrame(resultOf(at));
-    tally.addAnalysedFrame(fromSeconds(9));
+    tally.addAnalysed(fromSeconds(9));
     // The end of an analyser is no frame.
     tally.addEvents(resultOf(9));
     tally.addDropped(fromSeconds(5), 1);
