@@ -1,10 +1,9 @@
 import type { CameraAnalysis } from '../../src-workers/contracts/analysis';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
+import { normalisedPoint, type NormalisedPoint } from '../../src-workers/domain/geometry/point';
 
-type Shapes = CameraAnalysis['shapes'];
-
-/** The lines and zones of a camera as the analysis takes them; a shape without a name has its id. */
-export function shapesOf(camera: ProjectCamera): Shapes {
+/** The lines and zones of a camera in the domain's units; a shape without a name has its id. */
+export function shapesOf(camera: ProjectCamera): CameraAnalysis['shapes'] {
   return {
     lines: camera.lines.map((line) => ({
       id: line.id,
@@ -22,4 +21,4 @@ export function shapesOf(camera: ProjectCamera): Shapes {
   };
 }
 
-const toPoint = ([x, y]: readonly [number, number]): { x: number; y: number } => ({ x, y });
+const toPoint = ([x, y]: readonly [number, number]): NormalisedPoint => normalisedPoint(x, y);

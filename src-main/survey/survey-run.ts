@@ -16,6 +16,9 @@ import { decoderWarnings, type VideoOutcome } from './video-outcome';
  */
 const seekMarginMs = 15_000;
 
+/** For the length of a single frame, where a container states no rate. */
+const fallbackFrameRate = 25;
+
 /** Frames per message when a journal is replayed. */
 const replayChunk = 500;
 
@@ -31,6 +34,7 @@ export interface SurveyRunOptions {
   readonly journalKey: unknown;
   readonly resume: boolean;
   readonly onNote: (sentence: string) => void;
+  readonly onBatch: (frames: number, mediaMs: number, replayed: boolean) => void;
 }
 
 /** One camera's videos, analysed in their order, without loss. */
@@ -41,7 +45,7 @@ export class SurveyRun {
   #replaying = false;
   #video = 0;
   /** A failure in a listener: it has nobody to be thrown at. */
-  #failure: Failure | undefined;
+  #failure: unknown;
   /** Stopped by the operator or by a failure. */
   readonly #stop = new AbortController();
 
@@ -65,8 +69,8 @@ export class SurveyRun {
       for (this.#video = 0; this.#video < plan.videos.length; this.#video += 1) {
         if (stop.aborted) break;
         await this.#analyseVideo(camera, stop);
-        if (this.#failure !== undefined) throw this.#failure;
       }
+      if (this.#failure !== undefined) throw this.#failure;
       const complete = !stop.aborted;
       const { batch, cpuMs } = await camera.close();
       results.close(batch, cpuMs);
@@ -103,7 +107,7 @@ export class SurveyRun {
     const { video } = planned;
     const offsetMs = planned.offsetMs ?? results.observedUntilMs;
     const ready = await camera.beginVideo(video.probe.picture);
-    results.beginVideo(this.#video, ready.detector, video.probe.frameRate);
+    results.beginVideo(ready.detector, 1000 / (video.probe.frameRate ?? fallbackFrameRate));
     const known = await this.#replay(camera, stop);
     if (known.outcome !== undefined || stop.aborted) {
       if (known.outcome !== undefined) results.endVideo(known.outcome);
@@ -208,14 +212,21 @@ export class SurveyRun {
     }
   }
 
+  /** Ends the run; it rejects with this error. */
+  fail(error: unknown): void {
+    this.#failure ??= error;
+    this.#stop.abort();
+  }
+
   #take(batch: ResultBatch): void {
+    const { results, onBatch } = this.#options;
     try {
-      this.#options.results.take(batch, this.#replaying);
+      const before = results.observedUntilMs;
+      results.take(batch, this.#replaying);
       if (!this.#replaying) this.#journal?.add({ video: this.#video, frames: batch.frames });
+      onBatch(batch.frames.length, results.observedUntilMs - before, this.#replaying);
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      this.#failure = error;
-      this.#stop.abort();
+      this.fail(error);
     }
   }
 }

@@ -72,6 +72,9 @@ export class AnalysisProcess {
       case 'open-stream':
         await this.#openStream(command);
         return;
+      case 'decoder-exited':
+        this.#camera(cameraId).decoderExited();
+        return;
       case 'close-camera': {
         const batch = await this.#camera(cameraId).close();
         this.#cameras.delete(cameraId);

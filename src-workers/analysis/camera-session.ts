@@ -13,7 +13,8 @@ import { box } from '../domain/geometry/box';
 import { ByteTracker } from '../domain/tracking/byte-tracker';
 import type { TrackerSettings } from '../domain/tracking/track';
 import { milliseconds, type PictureSize } from '../domain/units';
-import type { FrameInput, IngestClient } from '../ingest/ingest-client';
+import type { FrameInput } from '../ingest/frame-input';
+import type { IngestClient } from '../ingest/ingest-client';
 import type { Detector } from './detector';
 import type { FairTurns } from './fair-turns';
 import { ResultBatcher, withoutTracks } from './result-batcher';
@@ -109,16 +110,22 @@ export class CameraSession {
         this.#analyse({ mediaTime, detections: this.#inSpace(detections) });
       });
     }
-    const { dropped, complete } = input.stats();
-    await input.close();
+    const complete = input.end?.kind === 'complete';
+    const { dropped } = input.stats();
+    input.close();
     this.#input = undefined;
     this.#batcher.flush();
     return { frames, dropped, skipped, jumped, complete };
   }
 
+  /** No decoder will connect any more. */
+  decoderExited(): void {
+    this.#input?.decoderExited();
+  }
+
   /** Ends every track and zone visit; what that yields is returned. */
   async close(): Promise<ResultBatch> {
-    await this.#input?.close();
+    this.#input?.close();
     await this.#detector?.dispose();
     this.#detector = undefined;
     this.#batcher.flush();

@@ -13,25 +13,22 @@
 import { z } from 'zod';
 import { roadUserClasses, type RoadUserClass } from '../domain/detection/road-user';
 import type { DetectedFrame, FrameResult } from '../domain/frame-result';
+import { normalisedPoint } from '../domain/geometry/point';
+import { zoneKinds } from '../domain/zones/zone';
 import type { DecodeTarget } from './decode-target';
 import type { FailureData } from './errors';
 
-const point = z.object({ x: z.number(), y: z.number() });
-const classes = z.array(z.enum(roadUserClasses)).optional();
+const point = z
+  .object({ x: z.number(), y: z.number() })
+  .transform(({ x, y }) => normalisedPoint(x, y));
+const classes = z.array(z.enum(roadUserClasses)).exactOptional();
+const shape = { id: z.string(), name: z.string(), points: z.array(point), classes };
 const picture = z.object({ width: z.int().positive(), height: z.int().positive() });
 
-/** What is drawn on a camera's picture, in 0..1. */
+/** What is drawn on a camera's picture. Main checked the project; here only the form is checked. */
 export const shapesSchema = z.object({
-  lines: z.array(z.object({ id: z.string(), name: z.string(), points: z.array(point), classes })),
-  zones: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      kind: z.enum(['zone', 'ignore-mask', 'region-of-interest']),
-      points: z.array(point),
-      classes,
-    }),
-  ),
+  lines: z.array(z.object(shape)),
+  zones: z.array(z.object({ ...shape, kind: z.enum(zoneKinds) })),
 });
 
 export const cameraAnalysisSchema = z.object({

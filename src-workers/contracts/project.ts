@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roadUserClasses } from '../domain/detection/road-user';
+import { zoneKinds } from '../domain/zones/zone';
 
 const unitInterval = z.number().min(0).max(1);
 const point = z.tuple([unitInterval, unitInterval]).describe('x, y in 0..1 of the picture');
@@ -17,7 +18,7 @@ const line = z.strictObject({
 const zone = z.strictObject({
   id,
   name: name.optional(),
-  kind: z.enum(['zone', 'ignore-mask', 'region-of-interest']).default('zone'),
+  kind: z.enum(zoneKinds).default('zone'),
   points: z.array(point).min(3),
   classes,
 });

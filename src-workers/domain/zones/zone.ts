@@ -7,7 +7,8 @@ import type { Milliseconds } from '../units';
  * `zone`: measured. `ignore-mask`: nothing in it is detected.
  * `region-of-interest`: nothing outside it is detected, and the picture is cropped to it.
  */
-export type ZoneKind = 'zone' | 'ignore-mask' | 'region-of-interest';
+export const zoneKinds = ['zone', 'ignore-mask', 'region-of-interest'] as const;
+export type ZoneKind = (typeof zoneKinds)[number];
 
 export interface Zone {
   readonly id: string;

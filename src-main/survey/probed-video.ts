@@ -1,0 +1,43 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { probeVideo, type VideoProbe } from '../decoders/video-probe';
+import { timeInName } from './file-time';
+import type { TimedVideo } from './survey-plan';
+
+/** A video that was looked into: it can be decoded. */
+export interface ProbedVideo extends TimedVideo {
+  readonly file: string;
+  readonly bytes: number;
+  readonly probe: VideoProbe;
+}
+
+export interface VideoTimes {
+  readonly timeZone: string;
+  /** Pattern of times in file names; absent: the usual ones. */
+  readonly pattern?: string | undefined;
+}
+
+/**
+ * Looks into a video file. Its time is the one in its name, else the one at which it was made
+ * according to its container.
+ * @throws Failure SOURCE_*
+ */
+export async function probedVideo(
+  ffmpeg: string,
+  file: string,
+  { timeZone, pattern }: VideoTimes,
+): Promise<ProbedVideo> {
+  const probe = await probeVideo(ffmpeg, file);
+  const { size } = await stat(file);
+  const created = probe.creationTime === undefined ? Number.NaN : Date.parse(probe.creationTime);
+  return {
+    file,
+    bytes: size,
+    probe,
+    start:
+      timeInName(basename(file), timeZone, pattern) ??
+      // Recorders without a clock write the year 1904 or 1970.
+      (created > Date.UTC(1990, 0) ? created : undefined),
+    durationMs: probe.duration,
+  };
+}

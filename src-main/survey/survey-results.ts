@@ -1,0 +1,208 @@
+import type {
+  CameraAnalysis,
+  DetectorDescription,
+  ResultBatch,
+} from '../../src-workers/contracts/analysis';
+import type { RoadUserClass } from '../../src-workers/domain/detection/road-user';
+import { utcClock } from '../../src-workers/domain/report/local-clock';
+import type { BinMinutes } from '../../src-workers/domain/report/clock-bins';
+import { isoTime } from '../../src-workers/domain/report/iso-time';
+import type { SurveySummary as TallySummary } from '../../src-workers/domain/report/survey-summary';
+import { SurveyTally } from '../../src-workers/domain/report/survey-tally';
+import { instant, milliseconds } from '../../src-workers/domain/units';
+import { ianaClock } from '../reports/iana-clock';
+import { reportFiles, writeReports } from '../reports/write-reports';
+import { writeFileAtomically } from '../reports/atomic-file';
+import { ObservedTime, type Interval } from './observed-time';
+import type { OutputFolder } from './output-folder';
+import type { ProbedVideo } from './probed-video';
+import {
+  gapsBetween,
+  shapesSha256,
+  softwareRecord,
+  videoRecord,
+  type RunRecord,
+} from './run-record';
+import type { SurveyPlan } from './survey-plan';
+import type { VideoOutcome } from './video-outcome';
+
+export interface SurveySettings {
+  readonly site: string;
+  readonly camera: string;
+  readonly timeZone: string;
+  readonly binMinutes: BinMinutes;
+  readonly analysisFps: number | 'source';
+  readonly analysis: CameraAnalysis;
+  readonly model: { readonly sha256: string };
+  readonly ffmpegVersion: string;
+  readonly plan: SurveyPlan<ProbedVideo>;
+  readonly out: OutputFolder;
+}
+
+const noDetector: readonly RoadUserClass[] = [];
+
+/** Gathers what an analysis yields, and writes it: at any moment, and at the end. */
+export class SurveyResults {
+  readonly #settings: SurveySettings;
+  #tally: SurveyTally;
+  #detector: DetectorDescription | undefined;
+  #observing: ObservedTime | undefined;
+  readonly #observed: Interval[] = [];
+  readonly #outcomes: VideoOutcome[] = [];
+  #frames = 0;
+  /** Frames that were repeated from a journal: they cost nothing this time. */
+  #replayed = 0;
+  #decoderCpuMs = 0;
+  #workerCpuMs = 0;
+
+  constructor(settings: SurveySettings) {
+    this.#settings = settings;
+    this.#tally = this.#newTally(noDetector);
+  }
+
+  get frames(): number {
+    return this.#frames;
+  }
+
+  get replayedFrames(): number {
+    return this.#replayed;
+  }
+
+  get detector(): DetectorDescription | undefined {
+    return this.#detector;
+  }
+
+  /** CPU time of decoders and analysis processes, in ms. */
+  get childCpuMs(): number {
+    return this.#decoderCpuMs + this.#workerCpuMs;
+  }
+
+  get warnings(): readonly string[] {
+    return [
+      ...(this.#detector?.providerNotes ?? []),
+      ...this.#outcomes.flatMap(({ warnings }) => warnings),
+    ];
+  }
+
+  get files(): readonly string[] {
+    return [...reportFiles, 'run.json'];
+  }
+
+  /** Survey time up to which something was seen, in ms. */
+  get observedUntilMs(): number {
+    return this.#observing?.soFar()?.to ?? this.#observed.at(-1)?.to ?? 0;
+  }
+
+  beginVideo(detector: DetectorDescription, frameIntervalMs: number): void {
+    if (this.#detector === undefined) this.#tally = this.#newTally(detector.classes);
+    this.#detector = detector;
+    this.#observing = new ObservedTime(frameIntervalMs);
+  }
+
+  take({ frames, results }: ResultBatch, replayed: boolean): void {
+    for (const { mediaTime } of frames) {
+      this.#observe(this.#observing?.frame(mediaTime));
+      this.#tally.addAnalysed(mediaTime);
+    }
+    for (const result of results) this.#tally.addEvents(result);
+    this.#frames += frames.length;
+    if (replayed) this.#replayed += frames.length;
+  }
+
+  endVideo(outcome: VideoOutcome): void {
+    this.#observe(this.#observing?.end());
+    this.#outcomes.push(outcome);
+  }
+
+  /** Takes what ended with the analysis. */
+  close(batch: ResultBatch, workerCpuMs: number): void {
+    this.take(batch, false);
+    this.#workerCpuMs += workerCpuMs;
+  }
+
+  addDecoderCpu(cpuMs: number): void {
+    this.#decoderCpuMs += cpuMs;
+  }
+
+  summary(): TallySummary {
+    return this.#tally.summary();
+  }
+
+  /** Writes all files as they are now. */
+  async write(status: RunRecord['status']): Promise<void> {
+    const stretch = this.#observing?.soFar();
+    if (stretch !== undefined) this.#tellObserved(stretch);
+    const { out } = this.#settings;
+    await writeReports(this.#tally, out.path);
+    await writeFileAtomically(
+      out.file('run.json'),
+      `${JSON.stringify(this.#record(status), undefined, 2)}\n`,
+    );
+  }
+
+  #observe(stretch: Interval | undefined): void {
+    if (stretch === undefined) return;
+    this.#observed.push(stretch);
+    this.#tellObserved(stretch);
+  }
+
+  #tellObserved({ from, to }: Interval): void {
+    this.#tally.observe(milliseconds(from), milliseconds(to));
+  }
+
+  #newTally(availableClasses: readonly RoadUserClass[]): SurveyTally {
+    const { site, camera, plan, binMinutes, analysis } = this.#settings;
+    return new SurveyTally({
+      site,
+      camera,
+      start: instant(plan.start),
+      relativeTime: plan.relative,
+      clock: this.#clock(),
+      binMinutes,
+      ...analysis.shapes,
+      availableClasses,
+    });
+  }
+
+  #clock(): ReturnType<typeof ianaClock> {
+    const { plan, timeZone } = this.#settings;
+    return plan.relative ? utcClock : ianaClock(timeZone);
+  }
+
+  #record(status: RunRecord['status']): RunRecord {
+    const { site, camera, timeZone, plan, binMinutes, analysis, analysisFps, model } =
+      this.#settings;
+    const summary = this.summary();
+    const { modelId, thresholds, ...detector } = this.#detector ?? {};
+    return {
+      software: softwareRecord(this.#settings.ffmpegVersion),
+      status,
+      site,
+      camera,
+      timeZone,
+      survey: {
+        start: isoTime(instant(plan.start), this.#clock()),
+        relativeTime: plan.relative,
+        binMinutes,
+        observedSeconds: summary.observedMs / 1000,
+        gaps: gapsBetween(this.#observed),
+      },
+      videos: plan.videos.map(({ video }, index) => videoRecord(video, this.#outcomes[index])),
+      model:
+        modelId === undefined
+          ? undefined
+          : ({ id: modelId, sha256: model.sha256, ...detector } as RunRecord['model']),
+      thresholds,
+      analysisFps,
+      referencePoint: analysis.referencePoint,
+      hysteresisPercent: analysis.hysteresisPercent,
+      shapesSha256: shapesSha256(analysis.shapes),
+      shapes: analysis.shapes,
+      frames: this.#frames,
+      dropped: 0,
+      tracks: summary.tracks,
+      warnings: this.warnings,
+      files: this.files,
+    };
+  }
+}
