@@ -63,17 +63,25 @@ export class LineCounter {
       return nothing;
     }
     let counted: LinePassage[] | undefined;
-    const from = state.point;
-    const fromTime = state.time;
-    const parts = this.#partsOf(from, point);
+    const crossings = stepCrossings(this.#line, state.point, point);
+    const parts = this.#partsOf(state.point, point);
+    let next = 0;
     for (let part = 1; part <= parts; part += 1) {
       const share = part / parts;
-      const passage =
-        part === parts
-          ? this.#advance(state, point, time)
-          : this.#advance(state, between(from, point, share), moment(fromTime, time, share));
+      for (; next < crossings.length; next += 1) {
+        const { fraction, to } = crossings[next]!;
+        if (fraction > share) break;
+        note(state, to, {
+          direction: to > 0 ? 'forward' : 'backward',
+          time: milliseconds(state.time + (time - state.time) * fraction),
+          point: between(state.point, point, fraction),
+        });
+      }
+      const passage = this.#reach(state, part < parts ? between(state.point, point, share) : point);
       if (passage !== undefined) (counted ??= []).push(passage);
     }
+    state.point = point;
+    state.time = time;
     return counted ?? nothing;
   }
 
@@ -96,19 +104,8 @@ export class LineCounter {
     return Math.min(mostParts, Math.max(1, Math.ceil(length / Math.max(1, this.#hysteresis / 2))));
   }
 
-  #advance(state: TrackState, point: PixelPoint, time: Milliseconds): LinePassage | undefined {
-    for (const { fraction, to } of stepCrossings(this.#line, state.point, point)) {
-      const passage: LinePassage = {
-        direction: to > 0 ? 'forward' : 'backward',
-        time: moment(state.time, time, fraction),
-        point: between(state.point, point, fraction),
-      };
-      state.net += to;
-      if (to > 0) state.toRight = passage;
-      else state.toLeft = passage;
-    }
-    state.point = point;
-    state.time = time;
+  /** The track was at a point: is it far enough from the line to count what it crossed? */
+  #reach(state: TrackState, point: PixelPoint): LinePassage | undefined {
     const side = this.#reachedSide(point);
     if (side === 0) return undefined;
     const counts = state.reached === -side && state.net * side > 0;
@@ -126,8 +123,11 @@ export class LineCounter {
   }
 }
 
+function note(state: TrackState, to: Side, passage: LinePassage): void {
+  state.net += to;
+  if (to > 0) state.toRight = passage;
+  else state.toLeft = passage;
+}
+
 const between = (p: PixelPoint, q: PixelPoint, share: number): PixelPoint =>
   pixelPoint(p.x + (q.x - p.x) * share, p.y + (q.y - p.y) * share);
-
-const moment = (from: Milliseconds, to: Milliseconds, share: number): Milliseconds =>
-  milliseconds(from + (to - from) * share);

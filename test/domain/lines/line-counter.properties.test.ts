@@ -11,7 +11,15 @@ const gridPoint = fc
   .map(([x, y]) => pixelPoint(x * 50, y * 50));
 const path = fc.array(gridPoint, { minLength: 2, maxLength: 20 });
 const straightLine = fc.tuple(gridPoint, gridPoint);
-const bentLine = fc.array(gridPoint, { minLength: 2, maxLength: 5 });
+// From left to right: a line that folds back on itself has places that are on both sides of it.
+const bentLine = fc
+  .tuple(
+    fc.uniqueArray(fc.integer({ min: 0, max: 20 }), { minLength: 2, maxLength: 5 }),
+    fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 5, maxLength: 5 }),
+  )
+  .map(([xs, ys]) =>
+    xs.sort((a, b) => a - b).map((x, index) => pixelPoint(x * 50, ys[index]! * 50)),
+  );
 
 const run = (
   line: readonly PixelPoint[],
