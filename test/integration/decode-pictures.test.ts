@@ -100,7 +100,7 @@ describe('colours are right', () => {
     ],
     ['ten-bit.mp4', [320, 240], toMatrix('bt601', 'tv', 'yuv420p10le'), [], '10 bits'],
     ['444.mp4', [320, 240], toMatrix('bt601', 'tv', 'yuv444p'), [], 'no chroma subsampling'],
-  ] as const)('%s', async (name, [width, height], conversion, tags) => {
+  ])('%s', async (name, [width = 0, height = 0], conversion, tags) => {
     const file = `${folder.path}/${name}`;
     const graph = `${bars(width, height)},${conversion}`;
     await ffmpeg('-filter_complex', graph, ...lossless, ...tags, file);
