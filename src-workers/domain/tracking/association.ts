@@ -58,21 +58,56 @@ export function associate(
 ): Association {
   if (tracklets.length === 0 || detections.length === 0)
     return { pairs: [], unmatched: detections };
-  const candidates: Candidate[] = [];
-  const groups = detections.map((d) => motionGroup(d.class));
-  tracklets.forEach((tracklet, row) => {
-    const predicted = tracklet.box;
-    const buffer = buffers(tracklet);
-    detections.forEach((detection, column) => {
-      if (groups[column] !== tracklet.group) return;
-      const cost = bufferedCost(predicted, buffer, detection);
-      if (cost !== undefined && cost <= limit) candidates.push({ row, column, cost });
-    });
-  });
+  const candidates = nearPairs(tracklets, detections, limit);
   const taken = new Set<number>();
   const pairs = assign(candidates, limit).map(({ row, column }) => {
     taken.add(column);
     return [tracklets[row] as Tracklet, detections[column] as Detection] as const;
   });
   return { pairs, unmatched: detections.filter((_, column) => !taken.has(column)) };
+}
+
+/** Candidates of all pairs that cost at most `limit`; a sweep from left to right spares the far ones. */
+function nearPairs(
+  tracklets: readonly Tracklet[],
+  detections: readonly Detection[],
+  limit: number,
+): Candidate[] {
+  const found: Candidate[] = [];
+  const groups = detections.map((d) => motionGroup(d.class));
+  const order = detections.map((_, column) => column);
+  const leftOf = (column: number): number => detections[column]?.box.left ?? 0;
+  order.sort((a, b) => leftOf(a) - leftOf(b));
+  const widest = Math.max(...detections.map((d) => width(d.box)));
+  tracklets.forEach((tracklet, row) => {
+    const predicted = tracklet.box;
+    const buffer = buffers(tracklet);
+    const from = predicted.left - 2 * buffer.x - widest;
+    const to = predicted.right + 2 * buffer.x;
+    for (let at = firstFrom(order, leftOf, from); at < order.length; at++) {
+      const column = order[at] as number;
+      const detection = detections[column] as Detection;
+      if (detection.box.left >= to) break;
+      if (groups[column] !== tracklet.group) continue;
+      const cost = bufferedCost(predicted, buffer, detection);
+      if (cost !== undefined && cost <= limit) found.push({ row, column, cost });
+    }
+  });
+  return found;
+}
+
+/** First place in `order` whose left edge is at `from` or right of it. */
+function firstFrom(
+  order: readonly number[],
+  leftOf: (column: number) => number,
+  from: number,
+): number {
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (leftOf(order[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
