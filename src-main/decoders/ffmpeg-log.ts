@@ -53,7 +53,7 @@ export class FfmpegLog {
 
   add(line: string): void {
     // The status line ends in a carriage return, so the next line may follow on it.
-    const time = /time=(\d+):(\d\d):(\d\d\.\d+)/.exec(line);
+    const time = [...line.matchAll(/time=(\d+):(\d\d):(\d\d\.\d+)/g)].at(-1);
     if (time) {
       this.lastOutputSeconds = Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3]);
     }

@@ -1,5 +1,5 @@
 import { wireTimeOriginMicroseconds, type IngestEnd, type IngestMode } from '../contracts/ingest';
-import { FrameRing } from './frame-ring';
+import type { FrameRing } from './frame-ring';
 import { NutConnection, type ConnectionEnd } from './nut-connection';
 import type { NutFrame } from './nut-demuxer';
 import { PreviewPairing } from './preview-pairing';

@@ -118,7 +118,7 @@ describe('what is no video is refused with a sentence that names the file', () =
       'tiny.mp4',
       'SOURCE_UNSUPPORTED_SIZE',
       'The picture of "FILE" is 8x8 pixels; 16 to 16384 can be analysed.',
-      (file: string) =>
+      () =>
         makeVideo(folder.path, 'tiny.mp4', {
           source: 'color=s=8x8:r=5:d=1',
           output: mpeg4,
