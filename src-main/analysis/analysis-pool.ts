@@ -36,7 +36,7 @@ export class AnalysisPool {
     this.#disposed = true;
     const clients = await Promise.allSettled(this.#members.map((member) => member.client));
     await Promise.all(
-      clients.map((client) => (client.status === 'fulfilled' ? client.value.stop() : undefined)),
+      clients.flatMap((client) => (client.status === 'fulfilled' ? [client.value.stop()] : [])),
     );
   }
 

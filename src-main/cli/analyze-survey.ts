@@ -142,7 +142,6 @@ async function analyse(
   await writing.stop();
   await results.write(complete ? 'complete' : 'partial');
   if (complete) await rm(journalPath, { force: true });
-  for (const warning of results.warnings) onNote(`Warning: ${warning}`);
   return summarise(results, model, !complete, performance.now() - startedAt);
 }
 

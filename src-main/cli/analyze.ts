@@ -3,8 +3,9 @@ import { parseAnalyzeArguments } from './analyze-arguments';
 import { analyzeSurvey } from './analyze-survey';
 import { exitCodeOf, exitCodes } from './exit-code';
 import { ProgressDisplay } from './progress-display';
+import { summaryText } from './summary-text';
+import type { SurveyProgress } from '../survey/survey-progress';
 
-/** How long a second Ctrl-C has to wait for nothing: it ends the program at once. */
 async function main(): Promise<number> {
   const display = new ProgressDisplay(process.stderr);
   const stop = new AbortController();
@@ -21,15 +22,22 @@ async function main(): Promise<number> {
       process.stdout.write(parsed.help);
       return exitCodes.done;
     }
+    let progress: SurveyProgress | undefined;
     const summary = await analyzeSurvey(parsed, {
       folder: callersFolder(),
       workers: __dirname,
       signal: stop.signal,
-      onProgress: (progress) => display.show(progress, performance.now()),
+      onProgress: (now) => {
+        progress = now;
+        display.show(now, performance.now());
+      },
       onNote: (sentence) => display.line(sentence),
     });
-    display.clear();
-    if (parsed.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
+    if (progress !== undefined) display.finish(progress, performance.now());
+    for (const warning of summary.warnings) display.line(`Warning: ${warning}`);
+    process.stdout.write(
+      parsed.json ? `${JSON.stringify(summary)}\n` : summaryText(summary, parsed.out),
+    );
     return summary.partial ? exitCodes.interrupted : exitCodes.done;
   } catch (error) {
     display.line(sentenceOf(error));

@@ -31,6 +31,14 @@ export class ProgressDisplay {
     else this.#stream.write(`${progressText(progress)}\n`);
   }
 
+  /** Shows the last word, however short ago the one before was shown. */
+  finish(progress: SurveyProgress, nowMs: number): void {
+    this.#shownAtMs = Number.NEGATIVE_INFINITY;
+    this.show(progress, nowMs);
+    if (this.#barShown) this.#stream.write('\n');
+    this.#barShown = false;
+  }
+
   /** Writes a line of its own, above the bar. */
   line(text: string): void {
     this.clear();

@@ -45,7 +45,7 @@ export class SurveyRun {
   #replaying = false;
   #video = 0;
   /** A failure in a listener: it has nobody to be thrown at. */
-  #failure: unknown;
+  #failure: Error | undefined;
   /** Stopped by the operator or by a failure. */
   readonly #stop = new AbortController();
 
@@ -214,7 +214,7 @@ export class SurveyRun {
 
   /** Ends the run; it rejects with this error. */
   fail(error: unknown): void {
-    this.#failure ??= error;
+    this.#failure ??= error instanceof Error ? error : new Error(String(error));
     this.#stop.abort();
   }
 
