@@ -4,6 +4,7 @@ import type { Milliseconds, PictureSize } from '../units';
 import { associate } from './association';
 import { MotionField } from './motion-field';
 import { motionGroup, type MotionGroup } from './motion-group';
+import { ridesOn, underWay } from './rider';
 import { secondLooks } from './second-look';
 import type { TrackId, TrackObservation, Tracker, TrackerSettings, TrackerStep } from './track';
 import { Tracklet } from './tracklet';
@@ -23,7 +24,8 @@ const duplicateIou = 0.85;
  * - lost tracks too are found again by low scores, because a road user that comes out from behind
  *   another one is seen badly at first;
  * - a track that is not confirmed survives a missed frame;
- * - a detection inside a better one starts no track (`second-look.ts`).
+ * - a detection inside a better one starts no track (`second-look.ts`), and a rider is no pedestrian
+ *   (`rider.ts`).
  */
 export class ByteTracker implements Tracker {
   private tracklets: Tracklet[] = [];
@@ -43,7 +45,11 @@ export class ByteTracker implements Tracker {
     const ended = this.endAfterPause(mediaTime);
     this.time = mediaTime;
     for (const tracklet of this.tracklets) tracklet.predict(mediaTime);
-    const newcomers = this.matchAll(mediaTime, detections);
+    const twoWheelers = underWay(this.tracklets);
+    const newcomers = this.matchAll(
+      mediaTime,
+      detections.filter((d) => !ridesOn(d, twoWheelers)),
+    );
     for (const detection of newcomers) this.tracklets.push(this.begin(mediaTime, detection));
     ended.push(...this.endUnseen(mediaTime), ...this.endDuplicates(mediaTime));
     return { observed: this.observe(mediaTime), ended };

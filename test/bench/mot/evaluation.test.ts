@@ -98,37 +98,40 @@ it('refuses a line that is no MOT line', () => {
 });
 
 // Without ../shared/data there is nothing to read.
-describe.skipIf(!hasMotData())('evaluate, against what others print for the same files', () => {
-  // README of py-motmetrics for its own example results; HOTA by TrackEval's formulas in numpy.
-  it.each([
-    ['TUD-Campus', { mota: 52.6, idf1: 55.8, hota: 39.1, fp: 13, misses: 150, switches: 7 }],
-    ['TUD-Stadtmitte', { mota: 56.4, idf1: 64.5, hota: 39.8, fp: 45, misses: 452, switches: 7 }],
-  ])('%s', (name, wanted) => {
-    const found = evaluate(
-      readMot(motDataPath('mot', name, 'gt.txt')),
-      readMot(motDataPath('mot', name, 'result_example.txt')),
-    );
-    const percent = (share: number) => Number((100 * share).toFixed(1));
-    expect({
-      mota: percent(found.mota),
-      idf1: percent(found.idf1),
-      hota: percent(found.hota),
-      fp: found.falsePositives,
-      misses: found.misses,
-      switches: found.identitySwitches,
-    }).toEqual(wanted);
-  });
+describe.skipIf(!hasMotData())(
+  'evaluate, against what others print for the same files (needs ../shared/data, skipped without)',
+  () => {
+    // README of py-motmetrics for its own example results; HOTA by TrackEval's formulas in numpy.
+    it.each([
+      ['TUD-Campus', { mota: 52.6, idf1: 55.8, hota: 39.1, fp: 13, misses: 150, switches: 7 }],
+      ['TUD-Stadtmitte', { mota: 56.4, idf1: 64.5, hota: 39.8, fp: 45, misses: 452, switches: 7 }],
+    ])('%s', (name, wanted) => {
+      const found = evaluate(
+        readMot(motDataPath('mot', name, 'gt.txt')),
+        readMot(motDataPath('mot', name, 'result_example.txt')),
+      );
+      const percent = (share: number) => Number((100 * share).toFixed(1));
+      expect({
+        mota: percent(found.mota),
+        idf1: percent(found.idf1),
+        hota: percent(found.hota),
+        fp: found.falsePositives,
+        misses: found.misses,
+        switches: found.identitySwitches,
+      }).toEqual(wanted);
+    });
 
-  it.each([
-    ['mtsc_tc_mask_rcnn.txt', 25.96, 45.957, 51.365],
-    ['mtsc_deepsort_mask_rcnn.txt', 23.414, 42.339, 48.912],
-  ])('a published tracker on AI City c010: %s', (file, mota, idf1, hota) => {
-    const found = evaluate(
-      readMot(motDataPath('aicity-s03-c010', 'gt_full.txt')),
-      readMot(motDataPath('aicity-s03-c010', file)),
-    );
-    expect(100 * found.mota).toBeCloseTo(mota, 2);
-    expect(100 * found.idf1).toBeCloseTo(idf1, 2);
-    expect(100 * found.hota).toBeCloseTo(hota, 2);
-  });
-});
+    it.each([
+      ['mtsc_tc_mask_rcnn.txt', 25.96, 45.957, 51.365],
+      ['mtsc_deepsort_mask_rcnn.txt', 23.414, 42.339, 48.912],
+    ])('a published tracker on AI City c010: %s', (file, mota, idf1, hota) => {
+      const found = evaluate(
+        readMot(motDataPath('aicity-s03-c010', 'gt_full.txt')),
+        readMot(motDataPath('aicity-s03-c010', file)),
+      );
+      expect(100 * found.mota).toBeCloseTo(mota, 2);
+      expect(100 * found.idf1).toBeCloseTo(idf1, 2);
+      expect(100 * found.hota).toBeCloseTo(hota, 2);
+    });
+  },
+);
