@@ -1,9 +1,5 @@
-/** Levels of ffmpeg that are kept, the worst first. */
-const troubles = ['panic', 'fatal', 'error', 'warning'] as const;
-type Trouble = (typeof troubles)[number];
-
 export interface LogEntry {
-  readonly level: Trouble | 'info';
+  readonly level: 'panic' | 'fatal' | 'error' | 'warning' | 'info';
   /** The part of ffmpeg that speaks, for example `h264`. */
   readonly part: string | undefined;
   readonly message: string;
@@ -72,14 +68,5 @@ export class FfmpegLog {
     return this.kept
       .map(({ part, message }) => (part ? `${part}: ${message}` : message))
       .join('\n');
-  }
-
-  /** The last line of the worst level. */
-  get worst(): string | undefined {
-    for (const level of troubles) {
-      const entry = this.kept.filter((each) => each.level === level).at(-1);
-      if (entry) return entry.message;
-    }
-    return undefined;
   }
 }

@@ -32,10 +32,11 @@ function isProgram(path: string): boolean {
   }
 }
 
+/** Looked for from the bundle, so that the working folder does not matter. */
 function ffmpegStaticPath(): string | undefined {
   try {
     // Loaded at run time: an optional dependency, whose download may have been skipped.
-    const path: unknown = createRequire(join(process.cwd(), 'package.json'))('ffmpeg-static');
+    const path: unknown = createRequire(__filename)('ffmpeg-static');
     return typeof path === 'string' ? path : undefined;
   } catch {
     return undefined;

@@ -63,12 +63,20 @@ export async function probeVideo(
       log.add(line);
     },
   });
-  const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+  let impatient = false;
+  const timer = setTimeout(() => {
+    impatient = true;
+    child.kill('SIGKILL');
+  }, patienceMs);
   const exit = await child.exited;
   clearTimeout(timer);
   if (exit.startError !== undefined) {
     const sentence = `ffmpeg could not be started from "${ffmpeg}".`;
     throw new Failure('FFMPEG_NOT_FOUND', sentence, { detail: exit.startError });
+  }
+  if (impatient) {
+    const sentence = `"${file}" could not be read within ${patienceMs / 1000} s.`;
+    throw new Failure('SOURCE_NOT_READABLE', sentence, { detail: log.detail });
   }
   const probe = parseProbe(lines);
   if (typeof probe === 'string') throw probeFailure(file, probe, lines, log.detail);

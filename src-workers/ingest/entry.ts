@@ -11,6 +11,10 @@ import { InputReceiver } from './input-receiver';
 const port = parentPort;
 if (!port) throw new Error('the ingest thread was started as a process');
 
+/** A unix socket's path has 107 bytes at most (103 on macOS); some systems set long folders. */
+const socketBase = (): string =>
+  process.platform !== 'win32' && Buffer.byteLength(tmpdir()) > 80 ? '/tmp' : tmpdir();
+
 const inputs = new Map<number, InputReceiver>();
 const post = (event: IngestEvent): void => port.postMessage(event);
 
@@ -22,7 +26,7 @@ async function open(command: Extract<IngestCommand, { kind: 'open' }>): Promise<
   });
   inputs.set(input, receiver);
   // mkdtemp makes the folder for this user only: nobody else can send frames.
-  const folder = await mkdtemp(join(tmpdir(), 'rg-'));
+  const folder = await mkdtemp(join(socketBase(), 'rg-'));
   try {
     const urls = await receiver.open(folder, 'i');
     folders.set(input, folder);

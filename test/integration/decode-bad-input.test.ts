@@ -161,6 +161,22 @@ describe('what is no video is refused with a sentence that names the file', () =
     expect(failure.detail).not.toBe('');
   });
 
+  it.each([
+    ['no-size.avi', 0],
+    ['absurd.avi', 100_000],
+  ])('a picture of no possible size: %s', async (name, side) => {
+    const output = ['-c:v', 'rawvideo', '-pix_fmt', 'bgr24'];
+    const made = await makeVideo(folder.path, name, { source: 'color=s=64x64:r=5:d=1', output });
+    const bytes = readFileSync(made);
+    // Width and height in the list of the stream's format (BITMAPINFOHEADER).
+    const format = bytes.indexOf('strf') + 8;
+    bytes.writeInt32LE(side, format + 4);
+    bytes.writeInt32LE(side, format + 8);
+    const failure = await refusal(inFolder(name, bytes));
+    expect(failure.code).toBe('SOURCE_UNSUPPORTED_SIZE');
+    expect(failure.message).toBe(`The picture of "${made}" has no valid size.`);
+  });
+
   it.skipIf(process.getuid?.() === 0)(
     'a file that may not be read (root may read all)',
     async () => {

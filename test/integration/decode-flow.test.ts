@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findFfmpeg } from '../../src-main/decoders/ffmpeg-lookup';
 import { startDecoder, type Decoder } from '../../src-main/decoders/ffmpeg-process';
@@ -8,6 +10,7 @@ import type { IngestClient, InputOptions } from '../../src-workers/ingest/ingest
 import { smallTarget, startIngest } from '../fixtures/decoding';
 import { temporaryFolder } from '../fixtures/temporary-folder';
 import { makeVideo } from '../fixtures/videos';
+import { bundleWorker } from '../fixtures/worker-bundle';
 
 const folder = temporaryFolder();
 /** Larger than the sockets' buffers, so that a full ring stops the decoder inside a frame. */
@@ -143,6 +146,21 @@ describe('a live input', () => {
 });
 
 describe('the end', () => {
+  it('a decoder ends by itself when the analysis process is killed', async () => {
+    const holder = await bundleWorker('test/fixtures/held-stream.ts', folder.path);
+    const thread = await bundleWorker('src-workers/ingest/entry.ts', folder.path);
+    const worker = spawn(process.execPath, [holder, thread], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [url] = (await once(worker.stdout, 'data')) as [Buffer];
+    const decoder = startDecoder({
+      ...{ ffmpeg, file, probe, target: smallTarget, analysisFps: 'source' as const },
+      rawUrl: url.toString(),
+    });
+    worker.kill('SIGKILL');
+    expect((await decoder.exited).outcome).toBe('failed');
+  });
+
   it('a reader that closes early ends the decoder', async () => {
     const { input, decoder } = await open({}, largeTarget);
     (await input.next())?.release();

@@ -282,6 +282,16 @@ describe('kinds of video', () => {
     const { probe, times, exit } = await decode(ingest, file);
     expect(probe).toMatchObject({ codec, pixelFormat, interlaced: false });
     expect([times.length, exit.outcome, exit.decodeErrors]).toEqual([10, 'complete', 0]);
+    expect(times.every((time, index) => index === 0 || time > (times[index - 1] ?? 0))).toBe(true);
+  });
+
+  it('4K', async () => {
+    const file = await makeVideo(folder.path, '4k.mp4', {
+      source: 'testsrc2=s=3840x2160:r=5:d=0.6',
+    });
+    const { probe, times } = await decode(ingest, file);
+    expect(probe.picture).toEqual({ width: 3840, height: 2160 });
+    expect(times).toEqual([0, 200, 400]);
   });
 
   it('interlaced: both fields of a moving edge become one clean picture', async () => {
