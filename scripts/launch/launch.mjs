@@ -1,5 +1,6 @@
 import { SetupProblem } from '../setup/problem.mjs';
 import { runSteps } from '../setup/run-steps.mjs';
+import { endWithNpm } from './end-with-npm.mjs';
 import { steps, thisMachine } from '../setup/steps.mjs';
 
 /**
@@ -9,6 +10,7 @@ import { steps, thisMachine } from '../setup/steps.mjs';
  * @param {import('../setup/run-steps.mjs').Step[]} [needed] what the action needs; default: all
  */
 export async function launch(action, needed = steps) {
+  endWithNpm(process.env);
   try {
     await runSteps(needed, thisMachine());
   } catch (error) {

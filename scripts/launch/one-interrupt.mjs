@@ -2,9 +2,9 @@
 const SAME_PRESS_MS = 300;
 
 /**
- * Under `npm run`, one Ctrl-C arrives twice: from the terminal, and once more from npm, which hands
- * the signals it gets to its child. A program that takes a second Ctrl-C for "now, at once" must not
- * see the copy.
+ * Under `npm run`, one Ctrl-C arrives twice where the shell is bash: from the terminal, and once more
+ * from npm, which hands the signals it gets to its child. A program that takes a second Ctrl-C for
+ * "now, at once" must not see the copy.
  * @param {Pick<NodeJS.Process, 'emit'>} [target]
  * @param {() => number} [nowMs]
  */
