@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { markBuilt, markUnbuilt, sourcesHash } from './build-stamp.mjs';
 
@@ -51,12 +51,11 @@ export async function build(root) {
   const hash = sourcesHash(root);
   markUnbuilt(root);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const present = Object.entries(ENTRIES).filter(([, source]) => existsSync(join(root, source)));
   const { outputFiles } = await bundle({
     ...BUNDLE_OPTIONS,
     absWorkingDir: root,
     define: { ROADGLASS_VERSION: JSON.stringify(version) },
-    entryPoints: Object.fromEntries(present),
+    entryPoints: ENTRIES,
     outdir: 'dist',
     write: false,
   });
