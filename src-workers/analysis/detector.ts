@@ -3,7 +3,10 @@ import { Failure } from '../contracts/errors';
 import { classesOf, modelManifestSchema, type ModelManifest } from '../contracts/model-manifest';
 import type { Detection } from '../domain/detection/detection';
 import { fittedInput, fromInput, letterbox } from '../domain/detection/letterbox';
-import { suppressNonMaxima } from '../domain/detection/non-maximum-suppression';
+import {
+  suppressNonMaxima,
+  type SuppressionScope,
+} from '../domain/detection/non-maximum-suppression';
 import type { RoadUserClass } from '../domain/detection/road-user';
 import { box } from '../domain/geometry/box';
 import type { PictureSize } from '../domain/units';
@@ -50,8 +53,9 @@ export interface DetectorOptions {
   readonly threads: number;
   /** Execution providers to try, in order. */
   readonly providers?: readonly string[];
-  /** Overrides the manifest's `low`: for measuring. */
+  /** Instead of the manifest's: for measuring. */
   readonly low?: number;
+  readonly suppressionScope?: SuppressionScope;
   /** Who shares sessions; absent: everybody in this process. */
   readonly sessions?: SessionCache;
 }
@@ -119,6 +123,7 @@ export async function openDetector(options: DetectorOptions): Promise<Detector> 
       analysed,
       input: lease.session.input(input.name, input.type, dimensions),
       write: inputWriter(manifest.input, size.width * size.height),
+      scope: options.suppressionScope ?? manifest.nms.scope,
       decode: layoutNamed(manifest.layout).decoder({
         outputs,
         input: size,
@@ -140,6 +145,7 @@ interface Parts {
   readonly analysed: Rectangle;
   readonly input: BoundInput;
   readonly write: InputWriter;
+  readonly scope: SuppressionScope;
   readonly decode: Decoder;
 }
 
@@ -170,10 +176,11 @@ class SessionDetector implements Detector {
 
   async detect(frame: Uint8Array): Promise<Detection[]> {
     if (this.#disposed) throw new Error('the detector is disposed');
-    const { lease, input, write, decode } = this.#parts;
+    const { lease, input, write, decode, scope } = this.#parts;
     const candidates = await lease.session.run(input, (data) => write(frame, data), decode);
-    const { iou, scope } = this.manifest.nms;
-    return suppressNonMaxima(candidates, iou, scope).flatMap((each) => this.#onPicture(each));
+    return suppressNonMaxima(candidates, this.manifest.nms.iou, scope).flatMap((each) =>
+      this.#onPicture(each),
+    );
   }
 
   async dispose(): Promise<void> {
@@ -190,6 +197,8 @@ class SessionDetector implements Detector {
       hundredths(b.right),
       hundredths(b.bottom),
     );
+    // A sliver at the edge of the picture may round to nothing.
+    if (rounded.left >= rounded.right || rounded.top >= rounded.bottom) return [];
     return [{ box: rounded, class: roadUser, score: thousandths(score) }];
   }
 }

@@ -60,8 +60,11 @@ export const modelManifestSchema = z.strictObject({
   nms: z
     .strictObject({
       iou: unitInterval.default(0.45),
-      /** `vehicles`: boxes of different vehicle classes suppress each other too. */
-      scope: z.enum(['class', 'vehicles']).default('class'),
+      /**
+       * `vehicles`: boxes of different vehicle classes suppress each other too. The default, because
+       * a van that is seen as a car and as a truck would be tracked, and counted, twice.
+       */
+      scope: z.enum(['class', 'vehicles']).default('vehicles'),
     })
     .prefault({}),
 });

@@ -3,14 +3,18 @@ import { SessionCache } from '../../../src-workers/analysis/session-cache';
 import { box } from '../../../src-workers/domain/geometry/box';
 import type { LabelledPicture } from './average-precision';
 import { readCoco128 } from './coco128';
-import { jpegSize, stillFrame } from './still-frame';
+import { jpegSize, stillFrame, type ScaleKernel } from './still-frame';
 
-/** COCO's precision-recall curve needs the weak detections too. */
-const low = 0.01;
+/**
+ * As COCO measures: weak detections take part in the precision-recall curve, and a class suppresses
+ * only itself.
+ */
+const asCocoMeasures = { low: 0.01, suppressionScope: 'class' } as const;
 
 /** Runs a detector over coco128 by the path of a video's frames. */
 export async function detectOnCoco128(
-  options: Pick<DetectorOptions, 'file' | 'manifest'>,
+  options: Pick<DetectorOptions, 'file' | 'manifest' | 'suppressionScope'>,
+  kernel: ScaleKernel = 'bilinear',
 ): Promise<LabelledPicture[]> {
   const sessions = new SessionCache();
   const pictures: LabelledPicture[] = [];
@@ -23,8 +27,14 @@ export async function detectOnCoco128(
   });
   for (const { file, labels } of readCoco128()) {
     const picture = jpegSize(file);
-    const detector = await openDetector({ ...options, picture, threads: 1, low, sessions });
-    const detections = await detector.detect(await stillFrame(file, detector.target));
+    const detector = await openDetector({
+      ...options,
+      picture,
+      threads: 1,
+      sessions,
+      ...asCocoMeasures,
+    });
+    const detections = await detector.detect(await stillFrame(file, detector.target, kernel));
     await detector.dispose();
     pictures.push({
       detections,
