@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** What goes into the bundles: the sources, the packages' versions, and how they are put together. */
@@ -46,16 +46,23 @@ export function sourcesHash(root) {
 /** @param {string} root */
 export function isBuilt(root) {
   try {
-    return readFileSync(stampFile(root), 'utf8') === sourcesHash(root);
+    const { hash, files } = JSON.parse(readFileSync(stampFile(root), 'utf8'));
+    return (
+      hash === sourcesHash(root) &&
+      files.every((/** @type {string} */ file) => existsSync(join(root, file)))
+    );
   } catch {
     return false;
   }
 }
 
-/** @param {string} root @param {string} hash taken before the build read its first source */
-export function markBuilt(root, hash) {
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(stampFile(root), hash);
+/**
+ * @param {string} root
+ * @param {string} hash taken before the build read its first source
+ * @param {string[]} files what the build wrote, relative to the root
+ */
+export function markBuilt(root, hash, files) {
+  writeFileSync(stampFile(root), JSON.stringify({ hash, files }));
 }
 
 /** @param {string} root a build that fails half-way must not look like one that stands */

@@ -61,8 +61,9 @@ export async function build(root) {
   });
   mkdirSync(join(root, 'dist'), { recursive: true });
   outputFiles.forEach(writeWhole);
-  markBuilt(root, hash);
-  return outputFiles.map(({ path }) => relative(root, path));
+  const files = outputFiles.map(({ path }) => relative(root, path));
+  markBuilt(root, hash, files);
+  return files;
 }
 
 /**
