@@ -66,7 +66,10 @@ async function prepare(args: AnalyzeArguments, folder: string): Promise<Prepared
   const chosen = await chooseCamera({ ...args, folder });
   const { project, camera } = chosen;
   const ffmpeg = await findFfmpeg();
-  const model = await findModel(args.model ?? camera.model, folder);
+  const model =
+    args.model === undefined
+      ? await findModel(camera.model, chosen.projectFolder)
+      : await findModel(args.model, folder);
   const times = { timeZone: project.timeZone, pattern: project.fileTimePattern };
   const videos: ProbedVideo[] = [];
   for (const file of chosen.videos) videos.push(await probedVideo(ffmpeg.path, file, times));

@@ -9,6 +9,8 @@ import { readProjectFile } from '../project/project-file';
 
 export interface ChosenCamera {
   readonly project: Project;
+  /** Where relative paths of the project begin. */
+  readonly projectFolder: string;
   readonly camera: ProjectCamera;
   /** What is analysed, as absolute paths. */
   readonly videos: readonly string[];
@@ -40,7 +42,7 @@ export async function chooseCamera({
     const project = projectSchema.parse({ version: 1, cameras: [{ id: 'camera' }] });
     const [camera] = project.cameras;
     if (camera === undefined) throw new Error('the schema asks for a camera');
-    return { project, camera, videos: named };
+    return { project, projectFolder: folder, camera, videos: named };
   }
   const path = resolve(folder, projectPath);
   const project = await readProjectFile(path);
@@ -51,7 +53,12 @@ export async function chooseCamera({
   if (named.length === 0 && own === undefined) {
     throw new Failure('USAGE', `The camera "${camera.id}" is no file: name the video to analyse.`);
   }
-  return { project, camera, videos: named.length > 0 ? named : own === undefined ? [] : [own] };
+  return {
+    project,
+    projectFolder: dirname(path),
+    camera,
+    videos: named.length > 0 ? named : own === undefined ? [] : [own],
+  };
 }
 
 function pick(

@@ -10,7 +10,7 @@ it.each([
   ['MODEL_NOT_ONNX', 3, 'and a model'],
   ['WORKER_FAILED', 4, 'Roadglass failed'],
   ['DISK_FULL', 4, 'the machine failed'],
-] as const)('%s exits with %i: %s', (code, exitCode) => {
+] as const)('%s exits with %i: %s', (code, exitCode, _why) => {
   expect(exitCodeOf(new Failure(code, 'A sentence.'))).toBe(exitCode);
 });
 

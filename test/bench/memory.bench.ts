@@ -1,0 +1,76 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { findFfmpeg } from '../../src-main/decoders/ffmpeg-lookup';
+import { startProcess } from '../../src-main/decoders/process-start';
+import type { BenchResult } from './bench-result';
+import { benchVideo } from './pipeline/bench-video';
+
+const hourSeconds = 3600;
+const clipSeconds = 10;
+/** Decoding goes on at 30 fps; analysing fewer frames makes an hour a matter of minutes. */
+const analysisFps = 4;
+const sampleIntervalMs = 2000;
+
+/** Proportional set size of a process and its descendants, in MB. */
+async function pssOf(pid: number): Promise<number> {
+  const children = await childrenOf(pid);
+  const nested = await Promise.all(children.map(pssOf));
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
+  const own = Number(/^Pss: +(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1024;
+  return nested.reduce((total, each) => total + each, own);
+}
+
+async function childrenOf(pid: number): Promise<number[]> {
+  const tasks = await readdir(`/proc/${pid}/task`).catch(() => []);
+  const lists = await Promise.all(
+    tasks.map((task) => readFile(`/proc/${pid}/task/${task}/children`, 'utf8').catch(() => '')),
+  );
+  return lists.join(' ').trim().split(/\s+/).filter(Boolean).map(Number);
+}
+
+/** Memory of all processes of an analysis together, over a file of one hour (Linux only). */
+export async function run(): Promise<BenchResult[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'roadglass-memory-'));
+  try {
+    const hour = join(folder, 'hour.mp4');
+    const { path } = await findFfmpeg();
+    const loops = String(hourSeconds / clipSeconds - 1);
+    const input = ['-stream_loop', loops, '-i', benchVideo('street-1080p.mp4')];
+    const copying = startProcess({
+      program: path,
+      args: ['-v', 'error', ...input, '-c', 'copy', hour],
+      onLine: () => undefined,
+    });
+    await copying.exited;
+    const samples = await sample(hour, join(folder, 'out'));
+    const at = (share: number): number => samples[Math.floor((samples.length - 1) * share)] ?? 0;
+    const on = `1 h of 1080p, ${analysisFps} fps analysed`;
+    const row = (metric: string, value: number, target?: number): BenchResult => ({
+      ...{ bench: 'memory', case: on, metric, value, unit: 'MB PSS' },
+      ...(target === undefined ? {} : { target }),
+    });
+    return [
+      row('after a tenth', at(0.1)),
+      row('half-way', at(0.5)),
+      row('at the end', at(0.98)),
+      row('most', Math.max(...samples), 400),
+    ];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function sample(video: string, out: string): Promise<number[]> {
+  const args = [join('dist', 'analyze.cjs'), video, '--out', out, '--fps', String(analysisFps)];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const samples: number[] = [];
+  const timer = setInterval(() => {
+    if (child.pid !== undefined) void pssOf(child.pid).then((mb) => samples.push(mb));
+  }, sampleIntervalMs);
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`analyze exited with ${code}`);
+  return samples;
+}
