@@ -30,7 +30,10 @@ export interface RingShape {
   readonly previewBytes: number;
 }
 
-/** How an input ended. `cut`: the last frame or the end of the stream is missing. */
+/**
+ * How an input ended. `cut`: inside a frame, or with bytes that are no stream of frames. `complete`:
+ * between two frames; whether that was the end of the source, the decoder's exit says.
+ */
 export type IngestEnd =
   | { readonly kind: 'complete' }
   | { readonly kind: 'cut'; readonly detail: string }

@@ -16,11 +16,15 @@ const socketBase = (): string =>
   process.platform !== 'win32' && Buffer.byteLength(tmpdir()) > 80 ? '/tmp' : tmpdir();
 
 const inputs = new Map<number, InputReceiver>();
+/** Of the inputs' sockets, until their decoders are connected. */
+const folders = new Map<number, string>();
 const post = (event: IngestEvent): void => port.postMessage(event);
 
 async function open(command: Extract<IngestCommand, { kind: 'open' }>): Promise<void> {
   const { input, mode, shape, memory } = command;
   const receiver = new InputReceiver(mode, new FrameRing(shape, memory), {
+    // Early, so that a process that is killed later leaves nothing behind.
+    connected: () => void removeFolder(input),
     wake: () => post({ kind: 'wake', input }),
     ended: (end) => post({ kind: 'ended', input, end }),
   });
@@ -38,14 +42,16 @@ async function open(command: Extract<IngestCommand, { kind: 'open' }>): Promise<
   }
 }
 
-const folders = new Map<number, string>();
+async function removeFolder(input: number): Promise<void> {
+  const folder = folders.get(input);
+  folders.delete(input);
+  if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+}
 
 async function close(input: number): Promise<void> {
   inputs.get(input)?.close();
   inputs.delete(input);
-  const folder = folders.get(input);
-  folders.delete(input);
-  if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+  await removeFolder(input);
   post({ kind: 'ended', input, end: { kind: 'closed' } });
 }
 

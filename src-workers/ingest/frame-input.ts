@@ -64,7 +64,7 @@ export class FrameInput {
     }
   }
 
-  /** `complete`: the decoder announced the end of its stream, nothing was cut. */
+  /** `complete`: no frame was cut; whether the source ended there, the decoder's exit says. */
   stats(): RingCounts & { readonly complete: boolean } {
     return { ...this.ring.counts(), complete: this.completed };
   }

@@ -6,6 +6,8 @@ import { PreviewPairing } from './preview-pairing';
 
 /** What the receiver tells the other side. */
 export interface InputListener {
+  /** Every socket has its decoder: the folder of the sockets is empty. */
+  connected(): void;
   /** The reader waits, and there is a frame. */
   wake(): void;
   ended(end: IngestEnd): void;
@@ -17,16 +19,21 @@ const wireTime = ({ pts, stream: { timeBase } }: NutFrame): number => {
   return (Math.round(microseconds) - wireTimeOriginMicroseconds) / 1000;
 };
 
+/** Previews come over a socket of their own, so they may be late by what it holds. */
+const previewPatienceMs = 500;
+
 /** Receives one camera's frames, and previews if it has them, and puts them into its ring. */
 export class InputReceiver {
   private raw: NutConnection | undefined;
   private preview: NutConnection | undefined;
   private slot: number | undefined;
   private received = 0;
+  private connections = 0;
   private rawEnd: ConnectionEnd | undefined;
   private previewEnded = true;
   private closed = false;
   private scratch: Uint8Array | undefined;
+  private previewWatch: NodeJS.Timeout | undefined;
   private readonly pairing: PreviewPairing;
 
   constructor(
@@ -45,9 +52,12 @@ export class InputReceiver {
       place: (frame: NutFrame) => this.placeRaw(frame),
       complete: (frame: NutFrame) => this.completeRaw(frame),
     };
-    this.raw = await NutConnection.listen(folder, `${name}r`, rawSink, (end) => {
-      this.rawEnd = end;
-      this.finish();
+    this.raw = await NutConnection.listen(folder, `${name}r`, rawSink, {
+      connected: () => this.connected(),
+      ended: (end) => {
+        this.rawEnd = end;
+        this.finish();
+      },
     });
     if (this.ring.shape.previewBytes === 0) {
       this.pairing.endPreviews();
@@ -58,10 +68,13 @@ export class InputReceiver {
       place: ({ size }: NutFrame) => new Uint8Array(size),
       complete: (frame: NutFrame, jpeg: Uint8Array) => this.pairing.addPreview(frame.pts, jpeg),
     };
-    this.preview = await NutConnection.listen(folder, `${name}p`, previewSink, () => {
-      this.previewEnded = true;
-      this.pairing.endPreviews();
-      this.finish();
+    this.preview = await NutConnection.listen(folder, `${name}p`, previewSink, {
+      connected: () => this.connected(),
+      ended: () => {
+        this.previewEnded = true;
+        this.pairing.endPreviews();
+        this.finish();
+      },
     });
     return { rawUrl: this.raw.url, previewUrl: this.preview.url };
   }
@@ -83,21 +96,41 @@ export class InputReceiver {
     this.preview?.close();
   }
 
+  private connected(): void {
+    this.connections++;
+    if (this.connections === (this.preview ? 2 : 1)) this.listener.connected();
+  }
+
   private placeRaw({ size }: NutFrame): Uint8Array | 'blocked' {
     if (size !== this.ring.shape.frameBytes) {
       throw new Error(`a frame of ${size} bytes instead of ${this.ring.shape.frameBytes}`);
     }
     this.slot = this.ring.claim(this.mode);
     if (this.slot === undefined && this.mode === 'file') {
-      // A full ring of frames that all wait for their previews would never empty itself.
-      if (!this.ring.hasReady()) this.pairing.giveUpOldest();
       this.ring.writerWillWait();
       this.slot = this.ring.claim(this.mode);
-      if (this.slot === undefined) return 'blocked';
+      if (this.slot === undefined) {
+        this.watchPreviews();
+        return 'blocked';
+      }
     }
     if (this.slot !== undefined) return this.ring.frame(this.slot);
     this.scratch ??= new Uint8Array(size); // the reader holds every slot: this frame is dropped
     return this.scratch;
+  }
+
+  /**
+   * A full ring of frames that all wait for their previews would never empty itself, if the decoder
+   * could not write a preview before it gets rid of the next raw frame.
+   */
+  private watchPreviews(): void {
+    if (this.previewEnded || this.previewWatch) return;
+    this.previewWatch = setTimeout(() => {
+      this.previewWatch = undefined;
+      if (this.closed || this.ring.hasReady()) return;
+      if (this.pairing.giveUpOldest()) this.watchPreviews();
+    }, previewPatienceMs);
+    this.previewWatch.unref();
   }
 
   private completeRaw(frame: NutFrame): void {

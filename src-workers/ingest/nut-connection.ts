@@ -2,6 +2,12 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { NutDemuxer, type NutSink } from './nut-demuxer';
 
+export interface ConnectionListener {
+  /** The decoder is there; nobody else can connect. */
+  connected(): void;
+  ended(end: ConnectionEnd): void;
+}
+
 /** How the stream on a connection ended; `detail` says why it is cut. */
 export type ConnectionEnd =
   { readonly complete: true } | { readonly complete: false; detail: string };
@@ -25,7 +31,7 @@ export class NutConnection {
     private readonly server: Server,
     readonly url: string,
     sink: NutSink,
-    private readonly onEnd: (end: ConnectionEnd) => void,
+    private readonly listener: ConnectionListener,
   ) {
     this.demuxer = new NutDemuxer(sink);
     server.on('connection', (socket) => this.accept(socket));
@@ -36,7 +42,7 @@ export class NutConnection {
     folder: string,
     name: string,
     sink: NutSink,
-    onEnd: (end: ConnectionEnd) => void,
+    listener: ConnectionListener,
   ): Promise<NutConnection> {
     const server = createServer({ noDelay: true });
     const path = join(folder, name);
@@ -50,7 +56,7 @@ export class NutConnection {
       typeof address === 'object' && address !== null
         ? `tcp://127.0.0.1:${address.port}`
         : `unix:${path}`;
-    return new NutConnection(server, url, sink, onEnd);
+    return new NutConnection(server, url, sink, listener);
   }
 
   /** Goes on after the sink was blocked. */
@@ -85,7 +91,8 @@ export class NutConnection {
       return;
     }
     this.socket = socket;
-    this.server.close();
+    this.server.close(); // also removes the socket from the disk
+    this.listener.connected();
     socket.on('data', (chunk) => this.feed(chunk));
     socket.on('end', () => this.hungUp());
     socket.on('error', (error) => this.hungUp(error.message));
@@ -119,6 +126,6 @@ export class NutConnection {
     if (this.ended) return;
     this.ended = true;
     this.server.close();
-    this.onEnd(end);
+    this.listener.ended(end);
   }
 }

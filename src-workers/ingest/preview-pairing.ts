@@ -1,5 +1,8 @@
-/** Previews may run ahead of their raw frames by this many; older ones are forgotten. */
-const longestLead = 16;
+/**
+ * Previews may run ahead of their raw frames by this many; older ones are forgotten. More than the
+ * raw frames that fit into a paused socket, which is 30 of the smallest and 1 of the usual size.
+ */
+const longestLead = 64;
 
 interface WaitingFrame {
   readonly slot: number;

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findFfmpeg } from '../../src-main/decoders/ffmpeg-lookup';
 import { startDecoder, type Decoder } from '../../src-main/decoders/ffmpeg-process';
@@ -161,6 +164,14 @@ describe('the end', () => {
     expect((await decoder.exited).outcome).toBe('failed');
   });
 
+  it('a socket is off the disk once its decoder is there', async () => {
+    const { input, decoder } = await open({ preview: true });
+    const path = input.rawUrl.replace(/^unix:/, '');
+    await eventually(() => expect(existsSync(dirname(path))).toBe(false));
+    input.close();
+    await decoder.exited;
+  });
+
   it('a reader that closes early ends the decoder', async () => {
     const { input, decoder } = await open({}, largeTarget);
     (await input.next())?.release();
@@ -193,11 +204,41 @@ describe('the end', () => {
         frame.release();
       }
       expect(numbers).toEqual([0, 1, 2, 3]);
-      expect(input.end).toEqual({ kind: 'cut', detail: 'the stream of frames broke off' });
-      expect(input.stats().complete).toBe(false);
       input.close();
     },
   );
+
+  it.each([
+    ['inside a frame', 5000, { kind: 'cut', detail: 'the stream of frames broke off' }],
+    ['between two frames', 0, { kind: 'complete' }],
+  ] as const)('says whether the stream ended %s', async (_, missing, end) => {
+    const output = [
+      '-frames:v',
+      '10',
+      '-c:v',
+      'rawvideo',
+      '-pix_fmt',
+      'rgb24',
+      '-write_index',
+      '0',
+    ];
+    const source = 'testsrc2=s=64x48:r=25';
+    const bytes = readFileSync(await makeVideo(folder.path, 'ten.nut', { source, output }));
+    const input = await ingest.openInput({ mode: 'file', frameBytes: frameBytes(smallTarget) });
+    const [, host, port] = /^tcp:\/\/(.*):(\d+)$/.exec(input.rawUrl) ?? [];
+    const socket = host ? connect(Number(port), host) : connect(input.rawUrl.replace(/^unix:/, ''));
+    // The whole file ends with its headers once more: the cut has to reach into the last frame.
+    socket.end(bytes.subarray(0, bytes.length - missing));
+    let count = 0;
+    for (let frame = await input.next(); frame; frame = await input.next()) {
+      count++;
+      frame.release();
+    }
+    expect(count).toBe(missing > 0 ? 9 : 10);
+    expect(input.end).toEqual(end);
+    expect(input.stats().complete).toBe(missing === 0);
+    input.close();
+  });
 
   it('a decoder that is stopped while it waits for room ends cleanly', async () => {
     const { input, decoder } = await open({ slots: 4 }, largeTarget);
@@ -245,7 +286,6 @@ describe('the end', () => {
     await Promise.all([own.dispose(), own.dispose()]);
     expect(await next).toBeUndefined();
     const path = input.rawUrl.replace(/^unix:/, '');
-    const { existsSync } = await import('node:fs');
     expect(existsSync(path)).toBe(false);
     await expect(own.openInput({ mode: 'file', frameBytes: 100 })).rejects.toMatchObject({
       code: 'WORKER_FAILED',
