@@ -102,7 +102,7 @@ export const ffmpeg = {
     const detail = lastLines(`${said}\n${downloadSaid}`, 4);
     throw new SetupProblem(
       isNetworkFailure(`${said}\n${downloadSaid}`)
-        ? 'ffmpeg (5.1 or newer) is missing and could not be fetched: the network is out of reach. Install it when there is one (or set FFMPEG_PATH to an ffmpeg that you have).'
+        ? 'ffmpeg (5.1 or newer) is missing, and the places it is fetched from are out of reach: there is no network, or it is closed. Install it (or set FFMPEG_PATH to an ffmpeg that you have).'
         : 'ffmpeg (5.1 or newer) is missing and could not be fetched by this set-up. Install it (or set FFMPEG_PATH to an ffmpeg that you have).',
       { detail, command: ffmpegCommand(context) },
     );

@@ -93,7 +93,7 @@ describe('the ffmpeg step', () => {
     putProgram(machine, 'bin/apt-get');
     putFile(machine, 'node_modules/ffmpeg-static/install.js', '');
     const problem = await problemOf(machine);
-    expect(problem.message).toMatch(/network is out of reach/);
+    expect(problem.message).toMatch(/places it is fetched from are out of reach/);
     expect(problem.text).not.toMatch(/\n.*\bat GetAddr/);
     expect(problem.command).toBe(
       'apt-get update && apt-get install -y --no-install-recommends ffmpeg',
