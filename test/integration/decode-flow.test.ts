@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findFfmpeg } from '../../src-main/decoders/ffmpeg-lookup';
@@ -183,13 +182,6 @@ describe('the end', () => {
     expect(await input.next()).toBeUndefined();
   });
 
-  it('a reader that closes while it waits is woken', async () => {
-    const input = await ingest.openInput({ mode: 'file', frameBytes: 100 });
-    const next = input.next();
-    input.close();
-    expect(await next).toBeUndefined();
-  });
-
   it.skipIf(process.platform === 'win32')(
     'a decoder that is killed delivers no half frame',
     async () => {
@@ -207,38 +199,6 @@ describe('the end', () => {
       input.close();
     },
   );
-
-  it.each([
-    ['inside a frame', 5000, { kind: 'cut', detail: 'the stream of frames broke off' }],
-    ['between two frames', 0, { kind: 'complete' }],
-  ] as const)('says whether the stream ended %s', async (_, missing, end) => {
-    const output = [
-      '-frames:v',
-      '10',
-      '-c:v',
-      'rawvideo',
-      '-pix_fmt',
-      'rgb24',
-      '-write_index',
-      '0',
-    ];
-    const source = 'testsrc2=s=64x48:r=25';
-    const bytes = readFileSync(await makeVideo(folder.path, 'ten.nut', { source, output }));
-    const input = await ingest.openInput({ mode: 'file', frameBytes: frameBytes(smallTarget) });
-    const [, host, port] = /^tcp:\/\/(.*):(\d+)$/.exec(input.rawUrl) ?? [];
-    const socket = host ? connect(Number(port), host) : connect(input.rawUrl.replace(/^unix:/, ''));
-    // The whole file ends with its headers once more: the cut has to reach into the last frame.
-    socket.end(bytes.subarray(0, bytes.length - missing));
-    let count = 0;
-    for (let frame = await input.next(); frame; frame = await input.next()) {
-      count++;
-      frame.release();
-    }
-    expect(count).toBe(missing > 0 ? 9 : 10);
-    expect(input.end).toEqual(end);
-    expect(input.stats().complete).toBe(missing === 0);
-    input.close();
-  });
 
   it('a decoder that is stopped while it waits for room ends cleanly', async () => {
     const { input, decoder } = await open({ slots: 4 }, largeTarget);
@@ -277,19 +237,6 @@ describe('the end', () => {
     });
     await decoder.exited;
     input.close();
-  });
-
-  it('disposing the client ends its inputs and removes their sockets', async () => {
-    const own = await startIngest(folder.path);
-    const input = await own.openInput({ mode: 'file', frameBytes: 100 });
-    const next = input.next();
-    await Promise.all([own.dispose(), own.dispose()]);
-    expect(await next).toBeUndefined();
-    const path = input.rawUrl.replace(/^unix:/, '');
-    expect(existsSync(path)).toBe(false);
-    await expect(own.openInput({ mode: 'file', frameBytes: 100 })).rejects.toMatchObject({
-      code: 'WORKER_FAILED',
-    });
   });
 });
 
