@@ -151,8 +151,11 @@ describe('the end', () => {
   it('a decoder ends by itself when the analysis process is killed', async () => {
     const holder = await bundleWorker('test/fixtures/held-stream.ts', folder.path);
     const thread = await bundleWorker('src-workers/ingest/entry.ts', folder.path);
+    // A process that is killed before its decoder comes cannot tidy up.
+    const env = { ...process.env, TMPDIR: folder.path };
     const worker = spawn(process.execPath, [holder, thread], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env,
     });
     const [url] = (await once(worker.stdout, 'data')) as [Buffer];
     const decoder = startDecoder({
