@@ -106,7 +106,7 @@ export async function openDetector(options: DetectorOptions): Promise<Detector> 
     const input = pictureInput(file, ort.inputs);
     const size = inputSize(input, given, analysed);
     const dimensions = dimensionsOf(input, size);
-    const outputs = await ort.outputShapes(input.name, input.type, dimensions);
+    const outputs = await lease.session.outputShapes(input.name, input.type, dimensions);
     const found = { file, input, inputs: ort.inputs, outputs, size, metadata };
     if (given !== undefined) checkManifest(found, given);
     const manifest = given ?? recogniseModel(found);

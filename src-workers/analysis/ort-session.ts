@@ -28,7 +28,9 @@ export interface BoundInput {
 
 function sessionOptions(provider: string, threads: number): InferenceSession.SessionOptions {
   return {
-    executionProviders: provider === 'cpu' ? ['cpu'] : [provider, 'cpu'],
+    // Alone, because onnxruntime drops what it does not have from a longer list without an error;
+    // operators that a provider lacks run on the CPU in any case.
+    executionProviders: [provider],
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     executionMode: 'sequential',

@@ -1,10 +1,11 @@
-import type { Outputs } from './layouts/output-layout';
+import type { Outputs, OutputShape } from './layouts/output-layout';
 import { OrtSession, type BoundInput, type SessionRequest } from './ort-session';
 
 /** A model that several cameras of a process share: one load, one input buffer per shape. */
 export class SharedSession {
   readonly ort: OrtSession;
   readonly #inputs = new Map<string, BoundInput>();
+  readonly #outputShapes = new Map<string, Promise<readonly OutputShape[]>>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(ort: OrtSession) {
@@ -18,6 +19,20 @@ export class SharedSession {
     const input = this.ort.bind(name, type, dimensions);
     this.#inputs.set(key, input);
     return input;
+  }
+
+  /** The sizes of the outputs for an input of this shape; the first question costs a run. */
+  outputShapes(
+    name: string,
+    type: 'uint8' | 'float32',
+    dimensions: readonly number[],
+  ): Promise<readonly OutputShape[]> {
+    const key = [name, type, ...dimensions].join(' ');
+    const known = this.#outputShapes.get(key);
+    if (known !== undefined) return known;
+    const asked = this.ort.outputShapes(name, type, dimensions);
+    this.#outputShapes.set(key, asked);
+    return asked;
   }
 
   /**

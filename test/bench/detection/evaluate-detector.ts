@@ -2,7 +2,7 @@ import { openDetector, type DetectorOptions } from '../../../src-workers/analysi
 import { SessionCache } from '../../../src-workers/analysis/session-cache';
 import { box } from '../../../src-workers/domain/geometry/box';
 import type { LabelledPicture } from './average-precision';
-import { readCoco128 } from './coco128';
+import { readCoco128, type CocoPicture } from './coco128';
 import { jpegSize, stillFrame, type ScaleKernel } from './still-frame';
 
 /**
@@ -11,44 +11,51 @@ import { jpegSize, stillFrame, type ScaleKernel } from './still-frame';
  */
 const asCocoMeasures = { low: 0.01, suppressionScope: 'class' } as const;
 
+type Measured = Pick<DetectorOptions, 'file' | 'manifest' | 'suppressionScope'>;
+
+/** While one picture is detected, the next ones are decoded. */
+const atOnce = 3;
+
+async function detectOn(
+  { file, labels }: CocoPicture,
+  options: Measured & { readonly sessions: SessionCache },
+  kernel: ScaleKernel,
+): Promise<LabelledPicture> {
+  const picture = jpegSize(file);
+  const detector = await openDetector({ ...asCocoMeasures, ...options, picture, threads: 1 });
+  const detections = await detector.detect(await stillFrame(file, detector.target, kernel));
+  await detector.dispose();
+  const truth = labels.map(({ class: roadUser, x, y, width, height }) => ({
+    class: roadUser,
+    box: box(
+      (x - width / 2) * picture.width,
+      (y - height / 2) * picture.height,
+      (x + width / 2) * picture.width,
+      (y + height / 2) * picture.height,
+    ),
+  }));
+  return { detections, truth };
+}
+
 /** Runs a detector over coco128 by the path of a video's frames. */
 export async function detectOnCoco128(
-  options: Pick<DetectorOptions, 'file' | 'manifest' | 'suppressionScope'>,
+  options: Measured,
   kernel: ScaleKernel = 'bilinear',
 ): Promise<LabelledPicture[]> {
   const sessions = new SessionCache();
-  const pictures: LabelledPicture[] = [];
+  const wanted = readCoco128();
+  const pictures = new Array<LabelledPicture>(wanted.length);
   // Keeps the model loaded from picture to picture.
-  const first = await openDetector({
-    ...options,
-    picture: { width: 640, height: 640 },
-    threads: 1,
-    sessions,
-  });
-  for (const { file, labels } of readCoco128()) {
-    const picture = jpegSize(file);
-    const detector = await openDetector({
-      ...options,
-      picture,
-      threads: 1,
-      sessions,
-      ...asCocoMeasures,
-    });
-    const detections = await detector.detect(await stillFrame(file, detector.target, kernel));
-    await detector.dispose();
-    pictures.push({
-      detections,
-      truth: labels.map(({ class: roadUser, x, y, width, height }) => ({
-        class: roadUser,
-        box: box(
-          (x - width / 2) * picture.width,
-          (y - height / 2) * picture.height,
-          (x + width / 2) * picture.width,
-          (y + height / 2) * picture.height,
-        ),
-      })),
-    });
-  }
+  const square = { width: 640, height: 640 };
+  const first = await openDetector({ ...options, picture: square, threads: 1, sessions });
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let i = next++; i < wanted.length; i = next++) {
+      const picture = wanted[i];
+      if (picture) pictures[i] = await detectOn(picture, { ...options, sessions }, kernel);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
   await first.dispose();
   return pictures;
 }

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { layouts, layoutNamed } from '../../../src-workers/analysis/layouts/layouts';
+import type { OutputShape } from '../../../src-workers/analysis/layouts/output-layout';
+
+/** A 64x32 input: 8x4, 4x2 and 2x1 cells of 8, 16 and 32 pixels, 42 in all. */
+const input = { width: 64, height: 32 };
+const cells = 42;
+/** Cell (column 1, row 1) of the level of 16 pixels. */
+const cell = 32 + 4 + 1;
+const labels = { 0: 'pedestrian', 2: 'car' } as const;
+
+const shape = (name: string, ...dimensions: number[]): OutputShape => ({ name, dimensions });
+const zeros = ({ dimensions }: OutputShape): Float32Array =>
+  new Float32Array(dimensions.reduce((a, b) => a * b, 1));
+
+describe('YOLOX', () => {
+  const output = shape('output', 1, cells, 8);
+  const decode = layoutNamed('yolox').decoder({
+    outputs: [output],
+    input,
+    labels,
+    classCount: 3,
+    low: 0.1,
+  });
+
+  it('adds the cell, multiplies by the stride and by the objectness', () => {
+    const data = zeros(output);
+    data.set([0.5, 0.25, Math.log(2), 0, 0.5, 0, 0.9, 0.8], cell * 8);
+    const [found, ...more] = decode(new Map([['output', data]]));
+    expect(more).toEqual([]);
+    expect(found?.class).toBe('car');
+    expect(found?.score).toBeCloseTo(0.4, 6);
+    // Middle (1.5, 1.25) x 16, size 32 x 16.
+    expect(found?.box.left).toBeCloseTo(8, 5);
+    expect(found?.box.top).toBeCloseTo(12, 5);
+    expect(found?.box.right).toBeCloseTo(40, 5);
+    expect(found?.box.bottom).toBeCloseTo(28, 5);
+  });
+
+  it('emits nothing below the threshold', () => {
+    const data = zeros(output);
+    data.set([0, 0, 0, 0, 0.3, 0.3, 0, 0.3], cell * 8);
+    expect(decode(new Map([['output', data]]))).toEqual([]);
+  });
+});
+
+describe('YOLOv8', () => {
+  it('reads field by field', () => {
+    const output = shape('output0', 1, 7, cells);
+    const decode = layoutNamed('yolov8').decoder({
+      outputs: [output],
+      input,
+      labels,
+      classCount: 3,
+      low: 0.1,
+    });
+    const data = zeros(output);
+    for (const [field, value] of [20, 10, 8, 4, 0.75, 0.9, 0].entries())
+      data[field * cells + cell] = value;
+    expect(decode(new Map([['output0', data]]))).toEqual([
+      { box: { left: 16, top: 8, right: 24, bottom: 12 }, class: 'pedestrian', score: 0.75 },
+    ]);
+  });
+});
+
+describe('NanoDet', () => {
+  it('takes the expected value of each distance from the middle of the cell', () => {
+    const outputs = [
+      [8, 32],
+      [16, 8],
+      [32, 2],
+    ].flatMap(([stride = 0, count = 0]) => [
+      shape(`cls_${stride}`, 1, count, 3),
+      shape(`dis_${stride}`, 1, count, 32),
+    ]);
+    expect(layoutNamed('nanodet').match(outputs, input)).toBe(3);
+    const decode = layoutNamed('nanodet').decoder({
+      outputs,
+      input,
+      labels,
+      classCount: 3,
+      low: 0.1,
+    });
+    const data = new Map(outputs.map((each) => [each.name, zeros(each)]));
+    data.get('cls_16')?.set([0, 0, 0.5], 5 * 3);
+    // Left: certainly bin 1. The others: all bins alike, so 3.5 strides of 16.
+    data.get('dis_16')?.set([0, 100], 5 * 32);
+    expect(decode(data)).toEqual([
+      { box: { left: 8, top: -32, right: 80, bottom: 80 }, class: 'car', score: 0.5 },
+    ]);
+  });
+});
+
+describe('CenterNet', () => {
+  const heat = shape('classes', 1, 3, 8, 16);
+  const distances = shape('distances', 1, 4, 8, 16);
+  const decode = layoutNamed('centernet').decoder({
+    outputs: [heat, distances],
+    input,
+    labels,
+    classCount: 3,
+    low: 0.1,
+  });
+  const at = (channel: number, row: number, column: number) => (channel * 8 + row) * 16 + column;
+
+  it('finds a peak and measures from the corner of its cell', () => {
+    const scores = zeros(heat);
+    const sides = zeros(distances);
+    scores[at(2, 3, 5)] = 0.5;
+    scores[at(2, 3, 6)] = 0.25;
+    for (const [side, value] of [4, 8, 12, 16].entries()) sides[at(side, 3, 5)] = value;
+    expect(
+      decode(
+        new Map([
+          ['classes', scores],
+          ['distances', sides],
+        ]),
+      ),
+    ).toEqual([{ box: { left: 16, top: 4, right: 32, bottom: 28 }, class: 'car', score: 0.5 }]);
+  });
+
+  it.each([
+    ['the corner of the map', 0, 0],
+    ['its last cell', 7, 15],
+  ])('finds a peak at %s', (_reason, row, column) => {
+    const scores = zeros(heat);
+    scores[at(0, row, column)] = 0.5;
+    expect(
+      decode(
+        new Map([
+          ['classes', scores],
+          ['distances', zeros(distances)],
+        ]),
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+describe('which layout fits', () => {
+  it.each([
+    ['YOLOX', 'yolox', [shape('o', 1, cells, 85)]],
+    ['YOLOv8', 'yolov8', [shape('o', 1, 84, cells)]],
+    [
+      'CenterNet, distances first',
+      'centernet',
+      [shape('wh', 1, 4, 8, 16), shape('hm', 1, 6, 8, 16)],
+    ],
+    ['YOLOv5 has three anchors a cell', undefined, [shape('o', 1, 3 * cells, 85)]],
+    ['an embedding', undefined, [shape('o', 1, 512)]],
+    ['end to end', undefined, [shape('o', 1, 300, 6)]],
+    ['no output', undefined, []],
+  ])('%s', (_reason, expected, outputs) => {
+    const fitting = layouts.filter((layout) => layout.match(outputs, input) !== undefined);
+    expect(fitting.map(({ name }) => name)).toEqual(expected === undefined ? [] : [expected]);
+  });
+});
