@@ -1,3 +1,4 @@
+import { Failure } from '../contracts/errors';
 import type { Outputs, OutputShape } from './layouts/output-layout';
 import { OrtSession, type BoundInput, type SessionRequest } from './ort-session';
 
@@ -21,7 +22,10 @@ export class SharedSession {
     return input;
   }
 
-  /** The sizes of the outputs for an input of this shape; the first question costs a run. */
+  /**
+   * The sizes of the outputs for an input of this shape; the first question costs a run.
+   * @throws Failure MODEL_SHAPE_WRONG when the model cannot run on such an input
+   */
   outputShapes(
     name: string,
     type: 'uint8' | 'float32',
@@ -30,7 +34,13 @@ export class SharedSession {
     const key = [name, type, ...dimensions].join(' ');
     const known = this.#outputShapes.get(key);
     if (known !== undefined) return known;
-    const asked = this.ort.outputShapes(name, type, dimensions);
+    const asked = this.ort.outputShapes(name, type, dimensions).catch((cause: unknown) => {
+      throw new Failure(
+        'MODEL_SHAPE_WRONG',
+        `The model cannot run on an input of [${dimensions.join(', ')}].`,
+        { detail: cause instanceof Error ? cause.message : String(cause), cause },
+      );
+    });
     this.#outputShapes.set(key, asked);
     return asked;
   }

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDetector } from '../../src-workers/analysis/detector';
 import { SessionCache } from '../../src-workers/analysis/session-cache';
-import { meanModel, yolov8Model } from '../fixtures/tiny-onnx';
+import { meanModel, stubbornModel, yolov8Model } from '../fixtures/tiny-onnx';
 
 const picture = { width: 64, height: 36 };
 const osnet = resolve(process.cwd(), '../shared/data/models/osnet_x0_25_msmt17.onnx');
@@ -42,6 +42,12 @@ describe('a file that is no detector is refused with a sentence', () => {
     ],
     ['batch.onnx', batch, 'MODEL_SHAPE_WRONG', /its input is "image" float32 \[4, 3, 32, 32\]/],
     ['grey.onnx', meanModel([1, 1, 32, 32]), 'MODEL_SHAPE_WRONG', /\[1, 1, 32, 32\]/],
+    [
+      'stubborn.onnx',
+      stubbornModel(),
+      'MODEL_SHAPE_WRONG',
+      /cannot run on an input of \[1, 3, 384, 640\]/,
+    ],
     [
       'cats.onnx',
       yolov8Model(1, "{0: 'cat'}"),
