@@ -5,9 +5,7 @@ const product = (sizes) => sizes.reduce((left, right) => left * right, 1);
  * Rearranges one axis: channel i of the result is channel `from[i]` of the weight, or zeros where
  * that is undefined.
  * @param {{shape: number[], data: Float32Array}} weight
- * @param {{shape: number[], data: Float32Array}} weight
  * @param {number} axis counted from the end: 0 is the last
- * @param {readonly (number | undefined)[]} from
  * @param {readonly (number | undefined)[]} from
  */
 export function arrangeChannels(weight, axis, from) {
