@@ -6,7 +6,7 @@ import type { DecoderExit } from '../decoders/ffmpeg-process';
 export interface VideoOutcome {
   /** Frames that were analysed. */
   readonly frames: number;
-  /** Frames that an earlier video had shown already. */
+  /** Frames of a time that was analysed already. */
   readonly skipped: number;
   /** Survey time of its media time 0, in ms. */
   readonly offsetMs: number;
@@ -34,7 +34,7 @@ export function decoderWarnings(file: string, exit: DecoderExit, end: StreamEnd)
   }
   if (end.skipped > 0) {
     warnings.push(
-      `"${name}": ${end.skipped} frames show what the video before has shown, and were not counted again.`,
+      `"${name}": ${end.skipped} frames are of a time that was analysed already (files that overlap, or repeated times) and were not counted again.`,
     );
   }
   return warnings;
