@@ -15,7 +15,11 @@ export interface DecodeRequest {
   readonly file: string;
   readonly probe: VideoProbe;
   readonly target: DecodeTarget;
-  readonly rawUrl: string;
+  /**
+   * One or more places for raw frames. Selected frame k, counted from 0 where decoding begins, goes
+   * to number k modulo their count, so that several detectors share a file in turn.
+   */
+  readonly rawUrls: readonly string[];
   readonly preview?: PreviewOutput;
   readonly analysisFps: number | 'source';
   readonly startAt?: Milliseconds;

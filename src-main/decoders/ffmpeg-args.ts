@@ -1,6 +1,6 @@
 import { toSeconds, type Milliseconds } from '../../src-workers/domain/units';
 import type { DecodeRequest, PreviewOutput } from './decode-request';
-import { filterGraph } from './filter-graph';
+import { filterGraph, rawLabel } from './filter-graph';
 import { fileInput } from './source-input';
 import type { VideoProbe } from './video-probe';
 
@@ -31,7 +31,7 @@ export function ticksBefore(
  * began.
  */
 export function decoderArguments(request: DecodeRequest): string[] {
-  const { file, probe, rawUrl, preview, startAt } = request;
+  const { file, probe, rawUrls, preview, startAt } = request;
   const skippedTicks = startAt && startAt > 0 ? ticksBefore(startAt, probe.timeBase) : 0;
   const { numerator, denominator } = probe.timeBase;
   const seek = ((skippedTicks * numerator) / denominator).toFixed(6);
@@ -44,7 +44,7 @@ export function decoderArguments(request: DecodeRequest): string[] {
     ...(skippedTicks > 0 ? ['-ss', seek] : []),
     ...fileInput(file),
     ...['-filter_complex', filterGraph(request, skippedTicks)],
-    ...['-map', '[raw]', '-c:v', 'rawvideo', ...nutOutput, rawUrl],
+    ...rawUrls.flatMap((url, index) => rawOutput(rawLabel(index), url)),
     ...(preview ? ['-map', '[preview]', ...previewCodec(preview), ...nutOutput, preview.url] : []),
   ];
 }
@@ -53,6 +53,10 @@ export function decoderArguments(request: DecodeRequest): string[] {
 const nutOutput = [
   ...['-fps_mode', 'passthrough', '-enc_time_base', '1:1000000', '-avoid_negative_ts', 'disabled'],
   ...['-flush_packets', '1', '-write_index', '0', '-f', 'nut'],
+];
+
+const rawOutput = (label: string, url: string): readonly string[] => [
+  ...['-map', label, '-c:v', 'rawvideo', ...nutOutput, url],
 ];
 
 const previewCodec = ({ quality = 5 }: PreviewOutput): readonly string[] => [

@@ -70,6 +70,13 @@ function previewBranch({ probe, preview }: DecodeRequest): string[] {
   ];
 }
 
+/** What the graph calls its raw output of this number. */
+export const rawLabel = (index: number): string => `[raw${index}]`;
+
+/** Every `count`th frame, before it is scaled. */
+const turn = (index: number, count: number): string[] =>
+  count === 1 ? [] : [`select='eq(mod(n,${count}),${index})'`];
+
 /**
  * The whole way of a frame through ffmpeg. Pure.
  *
@@ -77,7 +84,7 @@ function previewBranch({ probe, preview }: DecodeRequest): string[] {
  * `skippedTicks` is added to the times, which ffmpeg counts from where decoding begins.
  */
 export function filterGraph(request: DecodeRequest, skippedTicks: number): string {
-  const { analysisFps, probe, preview } = request;
+  const { analysisFps, probe, rawUrls, preview } = request;
   const common = [
     ...(skippedTicks > 0 ? [`setpts=PTS+${skippedTicks}`] : []),
     ...(probe.interlaced ? ['bwdif=mode=send_frame:deint=interlaced'] : []),
@@ -85,7 +92,16 @@ export function filterGraph(request: DecodeRequest, skippedTicks: number): strin
     'settb=1/1000000',
     `setpts=PTS+${wireTimeOriginMicroseconds}`,
   ];
-  const raw = `${rawBranch(request).join(',')}[raw]`;
-  if (!preview) return `[0:V:0]${common.join(',')},${raw}`;
-  return `[0:V:0]${common.join(',')},split=2[a][b];[a]${raw};[b]${previewBranch(request).join(',')}[preview]`;
+  const raw = rawBranch(request);
+  const branches = rawUrls.map(
+    (_, index) => [...turn(index, rawUrls.length), ...raw].join(',') + rawLabel(index),
+  );
+  if (preview) branches.push(`${previewBranch(request).join(',')}[preview]`);
+  const chosen = `[0:V:0]${common.join(',')}`;
+  if (branches.length === 1) return `${chosen},${branches.join('')}`;
+  const inputs = branches.map((_, index) => `[chosen${index}]`);
+  return [
+    `${chosen},split=${branches.length}${inputs.join('')}`,
+    ...branches.map((branch, index) => `${inputs[index]}${branch}`),
+  ].join(';');
 }

@@ -183,7 +183,7 @@ export class SurveyRun {
       file: video.file,
       probe: video.probe,
       target: part.target,
-      rawUrl: stream.rawUrl,
+      rawUrls: [stream.rawUrl],
       analysisFps,
       ...(seeks ? { startAt: milliseconds(startAt) } : {}),
     });

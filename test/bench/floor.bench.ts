@@ -20,7 +20,13 @@ const video = benchVideo('street-1080p.mp4');
 /** CPU-ms that ffmpeg takes for the whole clip with the product's own arguments, written nowhere. */
 async function decodeCpuMs(ffmpeg: string, target: DecodeTarget): Promise<number> {
   const probe = await probeVideo(ffmpeg, video);
-  const request = { file: video, probe, target, rawUrl: devNull, analysisFps: 'source' as const };
+  const request = {
+    file: video,
+    probe,
+    target,
+    rawUrls: [devNull],
+    analysisFps: 'source' as const,
+  };
   const log = new FfmpegLog();
   const args = ['-y', ...decoderArguments(request)];
   const child = startProcess({ program: ffmpeg, args, onLine: (line) => log.add(line) });

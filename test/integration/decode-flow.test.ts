@@ -49,7 +49,7 @@ async function open(
   });
   const { rawUrl, previewUrl } = input;
   const decoder = startDecoder({
-    ...{ ffmpeg, file, probe, target, rawUrl, analysisFps: 'source' as const },
+    ...{ ffmpeg, file, probe, target, rawUrls: [rawUrl], analysisFps: 'source' as const },
     ...(previewUrl === undefined ? {} : { preview: { url: previewUrl, longestSide: 160 } }),
   });
   return { input, decoder };
@@ -160,7 +160,7 @@ describe('the end', () => {
     const [url] = (await once(worker.stdout, 'data')) as [Buffer];
     const decoder = startDecoder({
       ...{ ffmpeg, file, probe, target: smallTarget, analysisFps: 'source' as const },
-      rawUrl: url.toString(),
+      rawUrls: [url.toString()],
     });
     worker.kill('SIGKILL');
     expect((await decoder.exited).outcome).toBe('failed');
@@ -217,7 +217,7 @@ describe('the end', () => {
     const input = await ingest.openInput({ mode: 'file', frameBytes: 100 });
     const decoder = startDecoder({
       ...{ ffmpeg: `${folder.path}/none`, file, probe, target: smallTarget },
-      ...{ rawUrl: input.rawUrl, analysisFps: 'source' },
+      ...{ rawUrls: [input.rawUrl], analysisFps: 'source' },
     });
     const exit = await decoder.exited;
     expect(exit).toMatchObject({ outcome: 'failed', code: null, cpuMs: 0 });
@@ -231,7 +231,14 @@ describe('the end', () => {
   it('frames of another size than agreed end the input', async () => {
     const input = await ingest.openInput({ mode: 'file', frameBytes: 1000 });
     const decoder = startDecoder({
-      ...{ ffmpeg, file, probe, target: smallTarget, rawUrl: input.rawUrl, analysisFps: 'source' },
+      ...{
+        ffmpeg,
+        file,
+        probe,
+        target: smallTarget,
+        rawUrls: [input.rawUrl],
+        analysisFps: 'source',
+      },
     });
     expect(await input.next()).toBeUndefined();
     expect(input.end).toMatchObject({

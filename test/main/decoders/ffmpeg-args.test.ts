@@ -21,7 +21,7 @@ const request: DecodeRequest = {
     placed: { x: 0, y: 11, width: 416, height: 234 },
     padding: 114,
   },
-  rawUrl: 'unix:/run/a',
+  rawUrls: ['unix:/run/a'],
   analysisFps: 'source',
 };
 const after = (args: readonly string[], name: string): string | undefined =>
@@ -38,7 +38,7 @@ describe('decoderArguments', () => {
   it('sends NUT with microseconds and without an index', () => {
     const args = decoderArguments(request);
     expect(args.at(-1)).toBe('unix:/run/a');
-    expect(args.slice(args.indexOf('[raw]') + 1)).toEqual([
+    expect(args.slice(args.indexOf('[raw0]') + 1)).toEqual([
       ...['-c:v', 'rawvideo', '-fps_mode', 'passthrough', '-enc_time_base', '1:1000000'],
       ...['-avoid_negative_ts', 'disabled', '-flush_packets', '1', '-write_index', '0'],
       ...['-f', 'nut', 'unix:/run/a'],
@@ -46,6 +46,13 @@ describe('decoderArguments', () => {
   });
 
   it('never reads the keyboard', () => expect(decoderArguments(request)).toContain('-nostdin'));
+
+  it('has an output for each place of raw frames', () => {
+    const args = decoderArguments({ ...request, rawUrls: ['unix:/run/a', 'unix:/run/b'] });
+    expect(args.filter((arg) => /^(\[raw|unix:)/.test(arg))).toEqual([
+      ...['[raw0]', 'unix:/run/a', '[raw1]', 'unix:/run/b'],
+    ]);
+  });
 
   it('has a second output only for previews', () => {
     expect(decoderArguments(request)).not.toContain('[preview]');
@@ -82,7 +89,7 @@ describe('filterGraph', () => {
     expect(filterGraph(request, 0)).toBe(
       '[0:V:0]settb=1/1000000,setpts=PTS+3600000000,' +
         'scale=416:234:flags=bilinear+accurate_rnd+full_chroma_int+bitexact:in_color_matrix=bt709,' +
-        'format=gbrp,setsar=1,pad=416:256:0:11:color=0x727272[raw]',
+        'format=gbrp,setsar=1,pad=416:256:0:11:color=0x727272[raw0]',
     );
   });
 
@@ -112,14 +119,26 @@ describe('filterGraph', () => {
   it('feeds both outputs from one choice of frames', () => {
     const graph = filterGraph({ ...request, analysisFps: 10, preview: { url: 'unix:/p' } }, 0);
     expect(graph).toMatch(
-      /select.*split=2\[a\]\[b\];\[a\].*\[raw\];\[b\]scale=960:540.*\[preview\]$/,
+      /select.*split=2\[chosen0\]\[chosen1\];\[chosen0\]scale.*\[raw0\];\[chosen1\]scale=960:540.*\[preview\]$/,
     );
+  });
+
+  it('deals frames out in turn, before they are scaled', () => {
+    const rawUrls = ['unix:/a', 'unix:/b', 'unix:/c'];
+    const graph = filterGraph({ ...request, analysisFps: 10, rawUrls }, 0);
+    const [chosen, ...branches] = graph.split(';');
+    expect(chosen).toMatch(/select.*,split=3\[chosen0\]\[chosen1\]\[chosen2\]$/);
+    expect(branches.map((branch) => branch.replace(/scale.*setsar=1,pad=[^[]*/, '...'))).toEqual([
+      "[chosen0]select='eq(mod(n,3),0)',...[raw0]",
+      "[chosen1]select='eq(mod(n,3),1)',...[raw1]",
+      "[chosen2]select='eq(mod(n,3),2)',...[raw2]",
+    ]);
   });
 
   it('never enlarges a preview, and keeps its sides even', () => {
     const probe = { ...request.probe, picture: { width: 321, height: 241 } };
     expect(filterGraph({ ...request, probe, preview: { url: 'unix:/p' } }, 0)).toContain(
-      '[b]scale=322:242',
+      '[chosen1]scale=322:242',
     );
   });
 });
