@@ -1,9 +1,11 @@
 import type {
   AnalysisCommand,
   AnalysisEvent,
-  CameraAnalysis,
+  AnalysisEventOf,
+  AnalysisNews,
+  AnalysisSettings,
+  DetectionSettings,
   DetectorDescription,
-  ResultBatch,
   StreamEnd,
 } from '../../src-workers/contracts/analysis';
 import type { DecodeTarget } from '../../src-workers/contracts/decode-target';
@@ -12,11 +14,11 @@ import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import type { PictureSize } from '../../src-workers/domain/units';
 import type { WorkerExit, WorkerProcess } from '../../src-workers/host/worker-host';
 
-type AnswerKind = Exclude<AnalysisEvent['kind'], 'ready' | 'frames-analysed' | 'failed'>;
-type Answer<Kind extends AnswerKind> = Extract<AnalysisEvent, { kind: Kind }>;
+type AnswerKind = Exclude<AnalysisEvent['kind'], 'ready' | 'frames-detected' | 'failed'>;
+type OnFrames = (frames: readonly DetectedFrame[]) => void;
 
 interface Waiting {
-  readonly cameraId: string;
+  readonly id: string;
   readonly kind: AnswerKind;
   readonly resolve: (event: AnalysisEvent) => void;
   readonly reject: (error: Failure) => void;
@@ -25,10 +27,9 @@ interface Waiting {
 /** Main's end of the line to one analysis process. */
 export class AnalysisClient {
   readonly #process: WorkerProcess;
-  readonly #batchListeners = new Map<string, (batch: ResultBatch) => void>();
+  readonly #onFrames = new Map<string, OnFrames>();
   #waiting: Waiting[] = [];
   #exit: WorkerExit | undefined;
-  #stopping = false;
 
   private constructor(process: WorkerProcess) {
     this.#process = process;
@@ -36,12 +37,7 @@ export class AnalysisClient {
     void process.exited.then((exit) => this.#lost(exit));
   }
 
-  /** Cameras that are open in this process. */
-  get cameraCount(): number {
-    return this.#batchListeners.size;
-  }
-
-  /** Resolves when the process has said that it is ready. */
+  /** Resolves when the process has said that it is ready. @throws Failure WORKER_FAILED */
   static async connect(process: WorkerProcess): Promise<AnalysisClient> {
     const ready = new Promise<void>((resolve) => {
       const remove = process.onMessage((message) => {
@@ -56,120 +52,124 @@ export class AnalysisClient {
     return client;
   }
 
-  /** @throws Failure of the detector, e.g. MODEL_NOT_ONNX; WORKER_FAILED */
-  async openCamera(
-    cameraId: string,
-    analysis: CameraAnalysis,
-    onBatch: (batch: ResultBatch) => void,
-  ): Promise<AnalysedCamera> {
-    this.#batchListeners.set(cameraId, onBatch);
-    await this.#ask({ kind: 'open-camera', cameraId, analysis }, 'camera-opened');
+  /** A lane of this process; it is there from its first use on. */
+  lane(id: string): Lane {
     return {
-      beginVideo: async (picture) => {
-        const { target, detector } = await this.#ask(
-          { kind: 'begin-video', cameraId, picture },
-          'video-ready',
-        );
+      beginVideo: async (settings, picture, space) => {
+        const command = { kind: 'begin-video', id, settings, picture, space } as const;
+        const { target, detector } = await this.#ask(command, 'video-ready');
         return { target, detector };
       },
-      replay: async (frames) => {
-        await this.#ask({ kind: 'replay-detections', cameraId, frames }, 'replayed');
-      },
-      openStream: async (options) => {
-        const ended = this.#expect(cameraId, 'stream-ended').then(({ end }) => end);
+      openStream: async (options, onFrames) => {
+        this.#onFrames.set(id, onFrames);
+        const ended = this.#expect(id, 'stream-ended').then(({ end }) => end);
         // Awaited by the caller after the decoder was started; until then a failure is no news.
         ended.catch(() => undefined);
         const { rawUrl } = await this.#ask(
-          { kind: 'open-stream', cameraId, ...options },
+          { kind: 'open-stream', id, ...options },
           'stream-opened',
         );
         return { rawUrl, ended };
       },
-      decoderExited: () => this.#post({ kind: 'decoder-exited', cameraId }),
-      close: async () => {
-        const { batch, cpuMs } = await this.#ask(
-          { kind: 'close-camera', cameraId },
-          'camera-closed',
-        );
-        this.#batchListeners.delete(cameraId);
-        return { batch, cpuMs };
-      },
+      decoderExited: () => this.#process.post({ kind: 'decoder-exited', id }),
+      close: async () => (await this.#ask({ kind: 'close-lane', id }, 'lane-closed')).processCpuMs,
+    };
+  }
+
+  /** Opens a camera in this process. */
+  async openCamera(id: string, settings: AnalysisSettings): Promise<AnalysedCamera> {
+    await this.#ask({ kind: 'open-camera', id, settings }, 'camera-opened');
+    return {
+      analyse: async (frames) =>
+        (await this.#ask({ kind: 'analyse', id, frames }, 'frames-analysed')).news,
+      close: async () => (await this.#ask({ kind: 'close-camera', id }, 'camera-closed')).news,
     };
   }
 
   /** Idempotent. */
   async stop(): Promise<void> {
-    this.#stopping = true;
     await this.#process.stop();
   }
 
-  #post(command: AnalysisCommand): void {
-    this.#process.post(command);
-  }
-
   async #ask<Kind extends AnswerKind>(
-    command: AnalysisCommand & { cameraId: string },
+    command: AnalysisCommand,
     kind: Kind,
-  ): Promise<Answer<Kind>> {
-    const answer = this.#expect(command.cameraId, kind);
-    if (this.#exit === undefined) this.#post(command);
+  ): Promise<AnalysisEventOf<Kind>> {
+    const answer = this.#expect(command.id, kind);
+    this.#process.post(command);
     return answer;
   }
 
-  #expect<Kind extends AnswerKind>(cameraId: string, kind: Kind): Promise<Answer<Kind>> {
+  /** Answers of one kind to one id come in the order of the questions. */
+  #expect<Kind extends AnswerKind>(id: string, kind: Kind): Promise<AnalysisEventOf<Kind>> {
     if (this.#exit !== undefined) return Promise.reject(workerLost(this.#exit));
     return new Promise((resolve, reject) => {
       this.#waiting.push({
-        cameraId,
+        id,
         kind,
-        resolve: (event) => resolve(event as Answer<Kind>),
+        resolve: (event) => resolve(event as AnalysisEventOf<Kind>),
         reject,
       });
     });
   }
 
   #receive(event: AnalysisEvent): void {
-    if (event.kind === 'ready') return;
-    if (event.kind === 'frames-analysed') {
-      this.#batchListeners.get(event.cameraId)?.(event.batch);
-      return;
+    switch (event.kind) {
+      case 'ready':
+        return;
+      case 'frames-detected':
+        this.#onFrames.get(event.id)?.(event.frames);
+        return;
+      case 'failed': {
+        const failure = Failure.fromData(event.failure);
+        this.#take(({ id }) => id === event.id).forEach(({ reject }) => reject(failure));
+        return;
+      }
+      default: {
+        const first = this.#waiting.find(({ id, kind }) => id === event.id && kind === event.kind);
+        this.#take((waiting) => waiting === first);
+        first?.resolve(event);
+      }
     }
-    const concerned = (waiting: Waiting): boolean =>
-      event.kind === 'failed'
-        ? event.cameraId === undefined || event.cameraId === waiting.cameraId
-        : event.cameraId === waiting.cameraId && event.kind === waiting.kind;
-    const answered = this.#waiting.filter(concerned);
-    this.#waiting = this.#waiting.filter((waiting) => !concerned(waiting));
-    for (const waiting of answered) {
-      if (event.kind === 'failed') waiting.reject(Failure.fromData(event.failure));
-      else waiting.resolve(event);
-    }
+  }
+
+  #take(which: (waiting: Waiting) => boolean): Waiting[] {
+    const taken = this.#waiting.filter(which);
+    this.#waiting = this.#waiting.filter((waiting) => !which(waiting));
+    return taken;
   }
 
   #lost(exit: WorkerExit): void {
     this.#exit = exit;
-    const failed = this.#waiting;
-    this.#waiting = [];
-    if (this.#stopping && failed.length === 0) return;
-    for (const waiting of failed) waiting.reject(workerLost(exit));
+    this.#take(() => true).forEach(({ reject }) => reject(workerLost(exit)));
   }
+}
+
+/** A detector in an analysis process. */
+export interface Lane {
+  /** @throws Failure of the detector, e.g. MODEL_NOT_ONNX; WORKER_FAILED */
+  beginVideo(
+    settings: DetectionSettings,
+    picture: PictureSize,
+    space: PictureSize,
+  ): Promise<{ target: DecodeTarget; detector: DetectorDescription }>;
+  /** Where the decoder has to write, and how the stream ended. */
+  openStream(
+    options: { mode: 'file' | 'live'; offsetMs: number },
+    onFrames: OnFrames,
+  ): Promise<{ rawUrl: string; ended: Promise<StreamEnd> }>;
+  /** Ends a stream to which the decoder never connected; an open one ends by itself. */
+  decoderExited(): void;
+  /** Returns the CPU time of the lane's process so far, in ms. */
+  close(): Promise<number>;
 }
 
 /** One camera in an analysis process. */
 export interface AnalysedCamera {
-  beginVideo(
-    picture: PictureSize,
-  ): Promise<{ target: DecodeTarget; detector: DetectorDescription }>;
-  replay(frames: readonly DetectedFrame[]): Promise<void>;
-  /** Where the decoder has to write, and how the stream ended. */
-  openStream(options: {
-    mode: 'file' | 'live';
-    offsetMs: number;
-    continuesFromMs?: number;
-  }): Promise<{ rawUrl: string; ended: Promise<StreamEnd> }>;
-  /** Ends a stream to which the decoder never connected; an open one ends by itself. */
-  decoderExited(): void;
-  close(): Promise<{ batch: ResultBatch; cpuMs: number }>;
+  /** Takes frames whose media time grows; resolves with what they yielded. */
+  analyse(frames: readonly DetectedFrame[]): Promise<readonly AnalysisNews[]>;
+  /** Ends every track and zone visit. */
+  close(): Promise<readonly AnalysisNews[]>;
 }
 
 function workerLost({ code, signal }: WorkerExit): Failure {

@@ -1,24 +1,19 @@
 import { rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { CameraAnalysis } from '../../src-workers/contracts/analysis';
+import type { AnalysisSettings } from '../../src-workers/contracts/analysis';
 import type { BinMinutes } from '../../src-workers/domain/report/clock-bins';
 import { nodeHost } from '../../src-workers/host/node-host';
 import { AnalysisPool } from '../analysis/analysis-pool';
-import { findFfmpeg, type Ffmpeg } from '../decoders/ffmpeg-lookup';
-import { findModel, type Model } from '../models/model-registry';
-import { shapesOf } from '../project/camera-shapes';
-import { parseIsoTime } from '../survey/file-time';
 import { OutputFolder } from '../survey/output-folder';
-import { probedVideo, type ProbedVideo } from '../survey/probed-video';
 import { RegularWriting } from '../survey/regular-writing';
-import { planSurvey, type SurveyPlan } from '../survey/survey-plan';
 import { ProgressMeter, type SurveyProgress } from '../survey/survey-progress';
 import { SurveyResults } from '../survey/survey-results';
 import { SurveyRun } from '../survey/survey-run';
 import type { SurveySummary } from '../survey/survey-summary';
+import { trackerSettings } from '../survey/tracker-settings';
+import { VideoDetection } from '../survey/video-detection';
 import type { AnalyzeArguments } from './analyze-arguments';
-import { chooseCamera, type ChosenCamera } from './chosen-camera';
+import { journalKey, prepareSurvey, totalMs, type PreparedSurvey } from './prepared-survey';
 
 export interface AnalyzeSurroundings {
   /** Where relative paths begin. */
@@ -30,15 +25,6 @@ export interface AnalyzeSurroundings {
   readonly onNote: (sentence: string) => void;
 }
 
-/** All that is known before anything is analysed. */
-interface Prepared extends ChosenCamera {
-  readonly ffmpeg: Ffmpeg;
-  readonly model: Model;
-  readonly plan: SurveyPlan<ProbedVideo>;
-  readonly analysis: CameraAnalysis;
-  readonly analysisFps: number | 'source';
-}
-
 /** Results are on the disk at least this often; the journal has every second. */
 const writeIntervalMs = 30_000;
 
@@ -47,12 +33,12 @@ export async function analyzeSurvey(
   args: AnalyzeArguments,
   surroundings: AnalyzeSurroundings,
 ): Promise<SurveySummary> {
-  const prepared = await prepare(args, surroundings.folder);
+  const prepared = await prepareSurvey(args, surroundings.folder);
   const out = await OutputFolder.take(resolve(surroundings.folder, args.out));
   const pool = new AnalysisPool({
     host: nodeHost,
     entry: join(surroundings.workers, 'analysis-worker.cjs'),
-    size: 1,
+    size: prepared.lanes,
   });
   try {
     return await analyse(prepared, args, { ...surroundings, out, pool });
@@ -62,70 +48,25 @@ export async function analyzeSurvey(
   }
 }
 
-async function prepare(args: AnalyzeArguments, folder: string): Promise<Prepared> {
-  const chosen = await chooseCamera({ ...args, folder });
-  const { project, camera } = chosen;
-  const ffmpeg = await findFfmpeg();
-  const model =
-    args.model === undefined
-      ? await findModel(camera.model, chosen.projectFolder)
-      : await findModel(args.model, folder);
-  const times = { timeZone: project.timeZone, pattern: project.fileTimePattern };
-  const videos: ProbedVideo[] = [];
-  for (const file of chosen.videos) videos.push(await probedVideo(ffmpeg.path, file, times));
-  const start = args.start === undefined ? undefined : parseIsoTime(args.start, project.timeZone);
-  return {
-    ...chosen,
-    ffmpeg,
-    model,
-    plan: planSurvey(videos, start),
-    analysisFps: args.fps ?? camera.analysisFps,
-    analysis: {
-      model: { file: model.file, manifest: model.manifest },
-      // One camera has the whole machine; waiting threads sleep, so the decoder has room.
-      threads: availableParallelism(),
-      shapes: shapesOf(camera),
-      referencePoint: camera.referencePoint,
-      hysteresisPercent: camera.hysteresisPercent,
-      tracker: camera.tracker,
-    },
-  };
-}
-
 async function analyse(
-  prepared: Prepared,
+  prepared: PreparedSurvey,
   args: AnalyzeArguments,
   surroundings: AnalyzeSurroundings & { readonly out: OutputFolder; readonly pool: AnalysisPool },
 ): Promise<SurveySummary> {
-  const { project, camera, ffmpeg, model, plan, analysis, analysisFps } = prepared;
   const { out, pool, signal, onNote, onProgress } = surroundings;
   const startedAt = performance.now();
-  const results = new SurveyResults({
-    site: project.site,
-    camera: camera.id,
-    timeZone: project.timeZone,
-    binMinutes: args.binMinutes as BinMinutes,
-    analysisFps,
-    analysis,
-    model,
-    ffmpegVersion: ffmpeg.version,
-    plan,
-    out,
-  });
-  const meter = new ProgressMeter(totalMs(plan));
+  const results = newResults(prepared, args, out);
+  const meter = new ProgressMeter(totalMs(prepared));
   const journalPath = out.file('journal.jsonl');
   const run = new SurveyRun({
-    ffmpeg,
-    plan,
-    analysis,
-    analysisFps,
-    client: await pool.place(model.id),
+    plan: prepared.plan,
+    ...(await openProcesses(prepared, pool)),
     results,
     journalPath,
     journalKey: journalKey(prepared),
     resume: args.resume,
     onNote,
-    onBatch: (frames, mediaMs, replayed) =>
+    onAnalysed: (frames, mediaMs, replayed) =>
       onProgress(meter.advance(frames, mediaMs, replayed, performance.now())),
   });
   const writing = new RegularWriting(
@@ -145,35 +86,62 @@ async function analyse(
   await writing.stop();
   await results.write(complete ? 'complete' : 'partial');
   if (complete) await rm(journalPath, { force: true });
-  return summarise(results, model, !complete, performance.now() - startedAt);
+  return summarise(results, prepared, !complete, performance.now() - startedAt);
 }
 
-/** Media time of all videos together; undefined where one does not say how long it is. */
-function totalMs({ videos }: SurveyPlan<ProbedVideo>): number | undefined {
-  let total = 0;
-  for (const { video } of videos) {
-    if (video.durationMs === undefined) return undefined;
-    total += video.durationMs;
-  }
-  return total;
-}
-
-/** What has to be equal for detections of an interrupted run to be used again. */
-function journalKey({ plan, model, analysis, analysisFps }: Prepared): unknown {
+/** The lanes, one a process; the analysis, which costs little, shares the first one's. */
+async function openProcesses(
+  { ffmpeg, model, camera, shapes, detection, analysisFps, lanes }: PreparedSurvey,
+  pool: AnalysisPool,
+): Promise<Pick<ConstructorParameters<typeof SurveyRun>[0], 'detection' | 'openAnalysis'>> {
+  const clients = await Promise.all(Array.from({ length: lanes }, () => pool.place(model.id)));
+  const [first] = clients;
+  if (first === undefined) throw new RangeError('there is no lane');
   return {
-    videos: plan.videos.map(({ video: { file, bytes }, offsetMs }) => ({ file, bytes, offsetMs })),
-    model: model.sha256,
-    analysisFps,
-    shapes: analysis.shapes,
-    referencePoint: analysis.referencePoint,
-    hysteresisPercent: analysis.hysteresisPercent,
-    tracker: analysis.tracker,
+    detection: new VideoDetection(
+      ffmpeg.path,
+      clients.map((client) => client.lane('lane')),
+      detection,
+      analysisFps,
+    ),
+    openAnalysis: async (picture, { thresholds }) => {
+      const settings: AnalysisSettings = {
+        picture,
+        shapes,
+        referencePoint: camera.referencePoint,
+        hysteresisPercent: camera.hysteresisPercent,
+        tracker: trackerSettings(camera.tracker, thresholds),
+      };
+      return { camera: await first.openCamera('camera', settings), settings };
+    },
   };
+}
+
+function newResults(
+  prepared: PreparedSurvey,
+  args: AnalyzeArguments,
+  out: OutputFolder,
+): SurveyResults {
+  const { project, camera } = prepared;
+  return new SurveyResults({
+    site: project.site,
+    camera: camera.id,
+    timeZone: project.timeZone,
+    binMinutes: args.binMinutes as BinMinutes,
+    analysisFps: prepared.analysisFps,
+    shapes: prepared.shapes,
+    referencePoint: camera.referencePoint,
+    hysteresisPercent: camera.hysteresisPercent,
+    model: prepared.model,
+    ffmpegVersion: prepared.ffmpeg.version,
+    plan: prepared.plan,
+    out,
+  });
 }
 
 function summarise(
   results: SurveyResults,
-  model: Model,
+  { model }: PreparedSurvey,
   partial: boolean,
   wallMs: number,
 ): SurveySummary {

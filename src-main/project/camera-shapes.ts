@@ -1,9 +1,9 @@
-import type { CameraAnalysis } from '../../src-workers/contracts/analysis';
+import type { CameraShapes } from '../../src-workers/contracts/analysis';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import { normalisedPoint, type NormalisedPoint } from '../../src-workers/domain/geometry/point';
 
 /** The lines and zones of a camera in the domain's units; a shape without a name has its id. */
-export function shapesOf(camera: ProjectCamera): CameraAnalysis['shapes'] {
+export function shapesOf(camera: ProjectCamera): CameraShapes {
   return {
     lines: camera.lines.map((line) => ({
       id: line.id,

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { CameraAnalysis, DetectorDescription } from '../../src-workers/contracts/analysis';
+import type {
+  AnalysisSettings,
+  CameraShapes,
+  DetectorDescription,
+} from '../../src-workers/contracts/analysis';
 import type { VideoProbe } from '../decoders/video-probe';
 import { version } from '../version';
 import type { Interval } from './observed-time';
@@ -31,17 +35,17 @@ export interface RunRecord {
   };
   readonly videos: readonly VideoRecord[];
   readonly model:
-    | (Omit<DetectorDescription, 'modelId' | 'thresholds'> & {
+    | (Omit<DetectorDescription, 'modelId'> & {
         readonly id: string;
         readonly sha256: string;
       })
     | undefined;
-  readonly thresholds: DetectorDescription['thresholds'] | undefined;
+  readonly tracker: AnalysisSettings['tracker'] | undefined;
   readonly analysisFps: number | 'source';
-  readonly referencePoint: CameraAnalysis['referencePoint'];
+  readonly referencePoint: AnalysisSettings['referencePoint'];
   readonly hysteresisPercent: number;
   readonly shapesSha256: string;
-  readonly shapes: CameraAnalysis['shapes'];
+  readonly shapes: CameraShapes;
   readonly frames: number;
   readonly dropped: 0;
   readonly tracks: number;
@@ -98,7 +102,7 @@ export const softwareRecord = (ffmpegVersion: string): RunRecord['software'] => 
 });
 
 /** The shapes' fingerprint: two reports with the same one counted on the same lines and zones. */
-export const shapesSha256 = (shapes: CameraAnalysis['shapes']): string =>
+export const shapesSha256 = (shapes: CameraShapes): string =>
   createHash('sha256').update(JSON.stringify(shapes)).digest('hex');
 
 /** The stretches between those that were observed. */

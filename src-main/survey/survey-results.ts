@@ -1,8 +1,10 @@
 import type {
-  CameraAnalysis,
+  AnalysisNews,
+  AnalysisSettings,
+  CameraShapes,
   DetectorDescription,
-  ResultBatch,
 } from '../../src-workers/contracts/analysis';
+import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import type { RoadUserClass } from '../../src-workers/domain/detection/road-user';
 import { utcClock } from '../../src-workers/domain/report/local-clock';
 import type { BinMinutes } from '../../src-workers/domain/report/clock-bins';
@@ -32,7 +34,9 @@ export interface SurveySettings {
   readonly timeZone: string;
   readonly binMinutes: BinMinutes;
   readonly analysisFps: number | 'source';
-  readonly analysis: CameraAnalysis;
+  readonly shapes: CameraShapes;
+  readonly referencePoint: AnalysisSettings['referencePoint'];
+  readonly hysteresisPercent: number;
   readonly model: { readonly sha256: string };
   readonly ffmpegVersion: string;
   readonly plan: SurveyPlan<ProbedVideo>;
@@ -46,6 +50,7 @@ export class SurveyResults {
   readonly #settings: SurveySettings;
   #tally: SurveyTally;
   #detector: DetectorDescription | undefined;
+  #tracker: AnalysisSettings['tracker'] | undefined;
   #observing: ObservedTime | undefined;
   readonly #observed: Interval[] = [];
   readonly #outcomes: VideoOutcome[] = [];
@@ -93,30 +98,41 @@ export class SurveyResults {
     return this.#observing?.soFar()?.to ?? this.#observed.at(-1)?.to ?? 0;
   }
 
-  beginVideo(detector: DetectorDescription, frameIntervalMs: number): void {
-    if (this.#detector === undefined) this.#tally = this.#newTally(detector.classes);
+  /** The detector is known: from here on there is something to count. */
+  begin(detector: DetectorDescription, { tracker }: AnalysisSettings): void {
     this.#detector = detector;
+    this.#tracker = tracker;
+    this.#tally = this.#newTally(detector.classes);
+  }
+
+  /** @param frameIntervalMs time between frames as the source states it */
+  beginVideo(frameIntervalMs: number): void {
     this.#observing = new ObservedTime(frameIntervalMs);
   }
 
-  take({ frames, results }: ResultBatch, replayed: boolean): void {
+  /** Takes frames that are being analysed. */
+  observe(frames: readonly DetectedFrame[], replayed: boolean): void {
     for (const { mediaTime } of frames) {
-      this.#observe(this.#observing?.frame(mediaTime));
+      this.#endStretch(this.#observing?.frame(mediaTime));
       this.#tally.addAnalysed(mediaTime);
     }
-    for (const result of results) this.#tally.addEvents(result);
     this.#frames += frames.length;
     if (replayed) this.#replayed += frames.length;
   }
 
+  /** Takes what frames yielded. */
+  take(news: readonly AnalysisNews[]): void {
+    for (const each of news) this.#tally.addEvents(each);
+  }
+
   endVideo(outcome: VideoOutcome): void {
-    this.#observe(this.#observing?.end());
+    this.#endStretch(this.#observing?.end());
     this.#outcomes.push(outcome);
   }
 
   /** Takes what ended with the analysis. */
-  close(batch: ResultBatch, workerCpuMs: number): void {
-    this.take(batch, false);
+  close(news: readonly AnalysisNews[], workerCpuMs: number): void {
+    this.take(news);
     this.#workerCpuMs += workerCpuMs;
   }
 
@@ -140,7 +156,7 @@ export class SurveyResults {
     );
   }
 
-  #observe(stretch: Interval | undefined): void {
+  #endStretch(stretch: Interval | undefined): void {
     if (stretch === undefined) return;
     this.#observed.push(stretch);
     this.#tellObserved(stretch);
@@ -151,7 +167,7 @@ export class SurveyResults {
   }
 
   #newTally(availableClasses: readonly RoadUserClass[]): SurveyTally {
-    const { site, camera, plan, binMinutes, analysis } = this.#settings;
+    const { site, camera, plan, binMinutes, shapes } = this.#settings;
     return new SurveyTally({
       site,
       camera,
@@ -159,7 +175,7 @@ export class SurveyResults {
       relativeTime: plan.relative,
       clock: this.#clock(),
       binMinutes,
-      ...analysis.shapes,
+      ...shapes,
       availableClasses,
     });
   }
@@ -170,10 +186,9 @@ export class SurveyResults {
   }
 
   #record(status: RunRecord['status']): RunRecord {
-    const { site, camera, timeZone, plan, binMinutes, analysis, analysisFps, model } =
-      this.#settings;
+    const { site, camera, timeZone, plan, binMinutes, shapes, analysisFps, model } = this.#settings;
     const summary = this.summary();
-    const { modelId, thresholds, ...detector } = this.#detector ?? {};
+    const { modelId, ...detector } = this.#detector ?? {};
     return {
       software: softwareRecord(this.#settings.ffmpegVersion),
       status,
@@ -192,12 +207,12 @@ export class SurveyResults {
         modelId === undefined
           ? undefined
           : ({ id: modelId, sha256: model.sha256, ...detector } as RunRecord['model']),
-      thresholds,
+      tracker: this.#tracker,
       analysisFps,
-      referencePoint: analysis.referencePoint,
-      hysteresisPercent: analysis.hysteresisPercent,
-      shapesSha256: shapesSha256(analysis.shapes),
-      shapes: analysis.shapes,
+      referencePoint: this.#settings.referencePoint,
+      hysteresisPercent: this.#settings.hysteresisPercent,
+      shapesSha256: shapesSha256(shapes),
+      shapes,
       frames: this.#frames,
       dropped: 0,
       tracks: summary.tracks,

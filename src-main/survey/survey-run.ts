@@ -1,13 +1,13 @@
-import type { CameraAnalysis, ResultBatch } from '../../src-workers/contracts/analysis';
+import type { AnalysisSettings, DetectorDescription } from '../../src-workers/contracts/analysis';
 import { Failure } from '../../src-workers/contracts/errors';
-import { milliseconds } from '../../src-workers/domain/units';
-import type { AnalysedCamera, AnalysisClient } from '../analysis/analysis-client';
-import { startDecoder, type DecoderExit } from '../decoders/ffmpeg-process';
-import type { Ffmpeg } from '../decoders/ffmpeg-lookup';
-import type { ProbedVideo } from './probed-video';
+import type { DetectedFrame } from '../../src-workers/domain/frame-result';
+import { milliseconds, type PictureSize } from '../../src-workers/domain/units';
+import type { AnalysedCamera } from '../analysis/analysis-client';
 import { JournalReader, JournalWriter } from './journal';
+import type { ProbedVideo } from './probed-video';
 import type { SurveyPlan } from './survey-plan';
 import type { SurveyResults } from './survey-results';
+import type { VideoDetection } from './video-detection';
 import { decoderWarnings, type VideoOutcome } from './video-outcome';
 
 /**
@@ -23,27 +23,30 @@ const fallbackFrameRate = 25;
 const replayChunk = 500;
 
 export interface SurveyRunOptions {
-  readonly ffmpeg: Ffmpeg;
   readonly plan: SurveyPlan<ProbedVideo>;
-  readonly analysis: CameraAnalysis;
-  readonly analysisFps: number | 'source';
-  readonly client: AnalysisClient;
+  readonly detection: VideoDetection;
+  /** Opens the analysis once the first video's picture and detector are known. */
+  readonly openAnalysis: (
+    picture: PictureSize,
+    detector: DetectorDescription,
+  ) => Promise<{ camera: AnalysedCamera; settings: AnalysisSettings }>;
   readonly results: SurveyResults;
   readonly journalPath: string;
   /** What has to be equal for a run to be resumed. */
   readonly journalKey: unknown;
   readonly resume: boolean;
   readonly onNote: (sentence: string) => void;
-  readonly onBatch: (frames: number, mediaMs: number, replayed: boolean) => void;
+  readonly onAnalysed: (frames: number, mediaMs: number, replayed: boolean) => void;
 }
 
 /** One camera's videos, analysed in their order, without loss. */
 export class SurveyRun {
   readonly #options: SurveyRunOptions;
+  #camera: AnalysedCamera | undefined;
+  #space: PictureSize | undefined;
   #journal: JournalWriter | undefined;
   #reader: JournalReader | undefined;
-  #replaying = false;
-  #video = 0;
+  #lastMs = Number.NEGATIVE_INFINITY;
   /** A failure in a listener: it has nobody to be thrown at. */
   #failure: Error | undefined;
   /** Stopped by the operator or by a failure. */
@@ -56,28 +59,34 @@ export class SurveyRun {
   /**
    * Runs to the end, or until the signal; then the results hold what was analysed.
    * @returns whether all was analysed
-   * @throws Failure of the detector, the decoder, the process or the disk
+   * @throws Failure of the detector, the decoder, the processes or the disk
    */
   async run(signal: AbortSignal): Promise<boolean> {
     signal.addEventListener('abort', () => this.#stop.abort(), { once: true });
     if (signal.aborted) this.#stop.abort();
-    const stop = this.#stop.signal;
-    const { client, analysis, plan, results } = this.#options;
+    const { plan, results, detection } = this.#options;
     await this.#openJournal();
-    const camera = await client.openCamera('camera', analysis, (batch) => this.#take(batch));
     try {
-      for (this.#video = 0; this.#video < plan.videos.length; this.#video += 1) {
-        if (stop.aborted) break;
-        await this.#analyseVideo(camera, stop);
+      for (const [index, { video, offsetMs }] of plan.videos.entries()) {
+        if (this.#stopped) break;
+        await this.#analyseVideo(index, video, offsetMs ?? results.observedUntilMs);
       }
+      results.close((await this.#camera?.close()) ?? [], await detection.close());
       if (this.#failure !== undefined) throw this.#failure;
-      const complete = !stop.aborted;
-      const { batch, cpuMs } = await camera.close();
-      results.close(batch, cpuMs);
-      return complete;
+      return !this.#stopped;
     } finally {
       await this.#journal?.close();
     }
+  }
+
+  /** Ends the run; it rejects with this error. */
+  fail(error: unknown): void {
+    this.#failure ??= error instanceof Error ? error : new Error(String(error));
+    this.#stop.abort();
+  }
+
+  get #stopped(): boolean {
+    return this.#stop.signal.aborted;
   }
 
   async #openJournal(): Promise<void> {
@@ -93,148 +102,147 @@ export class SurveyRun {
       this.#reader = reader;
       return;
     }
-    if (reader !== undefined)
+    if (reader !== undefined) {
       onNote(
         'An interrupted run in this folder is replaced (--resume would have gone on with it).',
       );
+    }
     this.#journal = JournalWriter.create(journalPath, journalKey);
   }
 
-  async #analyseVideo(camera: AnalysedCamera, stop: AbortSignal): Promise<void> {
-    const { plan, results } = this.#options;
-    const planned = plan.videos[this.#video];
-    if (planned === undefined) return;
-    const { video } = planned;
-    const offsetMs = planned.offsetMs ?? results.observedUntilMs;
-    const ready = await camera.beginVideo(video.probe.picture);
-    results.beginVideo(ready.detector, 1000 / (video.probe.frameRate ?? fallbackFrameRate));
-    const known = await this.#replay(camera, stop);
-    if (known.outcome !== undefined || stop.aborted) {
-      if (known.outcome !== undefined) results.endVideo(known.outcome);
-      return;
+  async #analyseVideo(index: number, video: ProbedVideo, offsetMs: number): Promise<void> {
+    const { detection, results } = this.#options;
+    const { picture, frameRate = fallbackFrameRate } = video.probe;
+    this.#space ??= picture;
+    const detector = await detection.begin(picture, this.#space);
+    if (this.#camera === undefined) {
+      const opened = await this.#options.openAnalysis(this.#space, detector);
+      this.#camera = opened.camera;
+      results.begin(detector, opened.settings);
     }
-    const outcome = await this.#decode(camera, {
+    results.beginVideo(1000 / frameRate);
+    const known = await this.#replay(index);
+    const outcome =
+      known.outcome ??
+      (this.#stopped ? undefined : await this.#detect(index, video, offsetMs, known));
+    if (outcome !== undefined) results.endVideo(outcome);
+    if (known.outcome === undefined && outcome !== undefined && !this.#stopped) {
+      this.#journal?.add({ video: index, end: outcome });
+    }
+  }
+
+  /** Repeats from the journal what an interrupted run had of a video. */
+  async #replay(index: number): Promise<KnownPart> {
+    let frames = 0;
+    while (this.#reader !== undefined && !this.#stopped) {
+      const entry = await this.#reader.take(index);
+      if (entry === undefined) {
+        if (!this.#reader.exhausted) break;
+        // All that the interrupted run had is repeated: from here on the journal grows again.
+        this.#reader = undefined;
+        this.#journal = JournalWriter.continue(this.#options.journalPath);
+        break;
+      }
+      if ('end' in entry) return { frames, outcome: entry.end };
+      for (let at = 0; at < entry.frames.length; at += replayChunk) {
+        await this.#analyse(entry.frames.slice(at, at + replayChunk), true);
+      }
+      frames += entry.frames.length;
+    }
+    return { frames };
+  }
+
+  async #detect(
+    index: number,
+    video: ProbedVideo,
+    offsetMs: number,
+    known: KnownPart,
+    seek = known.frames > 0,
+  ): Promise<VideoOutcome> {
+    const startAt = seek ? this.#lastMs - offsetMs - seekMarginMs : 0;
+    const part = new DetectedPart(this.#lastMs, startAt > 0 ? this.#lastMs : undefined);
+    const decoding = new AbortController();
+    const onStop = (): void => decoding.abort();
+    this.#stop.signal.addEventListener('abort', onStop, { once: true });
+    if (this.#stopped) onStop();
+    const analysing: Promise<void>[] = [];
+    const { exit, complete } = await this.#options.detection.run({
       video,
       offsetMs,
-      target: ready.target,
-      knownUntilMs: known.untilMs,
-      stop,
+      ...(startAt > 0 ? { startAt: milliseconds(startAt) } : {}),
+      stop: decoding.signal,
+      onFrames: (frames) => {
+        const fresh = part.take(frames);
+        if (part.jumped) decoding.abort();
+        if (fresh.length === 0) return;
+        try {
+          this.#journal?.add({ video: index, frames: fresh });
+        } catch (error) {
+          this.fail(error);
+        }
+        analysing.push(this.#analyse(fresh, false).catch((error: unknown) => this.fail(error)));
+      },
     });
-    if (stop.aborted) {
-      results.endVideo(outcome);
-      return;
+    this.#stop.signal.removeEventListener('abort', onStop);
+    this.#options.results.addDecoderCpu(exit.cpuMs);
+    await Promise.all(analysing);
+    if (part.jumped && !this.#stopped) {
+      // The container's index led too far: decode from the beginning, known frames are skipped.
+      return this.#detect(index, video, offsetMs, known, false);
     }
-    if (outcome.frames + outcome.skipped + known.frames === 0) {
+    const frames = known.frames + part.frames;
+    const skipped = known.frames === 0 ? part.skipped : 0;
+    const warnings = this.#stopped ? [] : decoderWarnings(video.file, exit, { complete, skipped });
+    if (frames + part.skipped === 0 && !this.#stopped) {
       throw new Failure('SOURCE_NO_FRAMES', `No picture of "${video.file}" could be decoded.`, {
-        detail: outcome.warnings.join(' '),
+        detail: exit.detail,
       });
     }
-    const whole = { ...outcome, frames: outcome.frames + known.frames };
-    this.#journal?.add({ video: this.#video, end: whole });
-    results.endVideo(whole);
+    return { frames, skipped, offsetMs, warnings };
   }
 
-  /** Repeats from the journal what an interrupted run had of the present video. */
-  async #replay(
-    camera: AnalysedCamera,
-    stop: AbortSignal,
-  ): Promise<{ frames: number; untilMs?: number; outcome?: VideoOutcome }> {
-    let frames = 0;
-    let untilMs: number | undefined;
-    if (this.#reader !== undefined) {
-      this.#replaying = true;
-      for (;;) {
-        if (stop.aborted) break;
-        const entry = await this.#reader.take(this.#video);
-        if (entry === undefined) {
-          if (!this.#reader.exhausted) break;
-          // All that the interrupted run had is repeated: from here on the journal grows again.
-          this.#reader = undefined;
-          this.#journal = JournalWriter.continue(this.#options.journalPath);
-          break;
-        }
-        if ('end' in entry) {
-          this.#replaying = false;
-          return { frames, outcome: entry.end };
-        }
-        for (let at = 0; at < entry.frames.length; at += replayChunk) {
-          await camera.replay(entry.frames.slice(at, at + replayChunk));
-        }
-        frames += entry.frames.length;
-        untilMs = entry.frames.at(-1)?.mediaTime ?? untilMs;
-      }
-      this.#replaying = false;
-    }
-    return { frames, ...(untilMs === undefined ? {} : { untilMs }) };
-  }
-
-  async #decode(camera: AnalysedCamera, part: DecodedPart): Promise<VideoOutcome> {
-    const { ffmpeg, analysisFps } = this.#options;
-    const { video, offsetMs, knownUntilMs } = part;
-    const startAt = (knownUntilMs ?? offsetMs) - offsetMs - seekMarginMs;
-    const seeks = startAt > 0 && knownUntilMs !== undefined;
-    const stream = await camera.openStream({
-      mode: 'file',
-      offsetMs,
-      ...(seeks ? { continuesFromMs: knownUntilMs } : {}),
-    });
-    const decoder = startDecoder({
-      ffmpeg: ffmpeg.path,
-      file: video.file,
-      probe: video.probe,
-      target: part.target,
-      rawUrls: [stream.rawUrl],
-      analysisFps,
-      ...(seeks ? { startAt: milliseconds(startAt) } : {}),
-    });
-    const onStop = (): void => void decoder.stop();
-    part.stop.addEventListener('abort', onStop, { once: true });
-    if (part.stop.aborted) onStop();
-    let exit: DecoderExit;
-    try {
-      exit = await decoder.exited;
-      camera.decoderExited();
-      const end = await stream.ended;
-      this.#options.results.addDecoderCpu(exit.cpuMs);
-      if (end.jumped) {
-        // The container's index led too far: decode from the beginning, known frames are skipped.
-        return await this.#decode(camera, { ...part, knownUntilMs: undefined });
-      }
-      return {
-        frames: end.frames,
-        skipped: knownUntilMs === undefined ? end.skipped : 0,
-        offsetMs,
-        warnings: part.stop.aborted ? [] : decoderWarnings(video.file, exit, end),
-      };
-    } finally {
-      part.stop.removeEventListener('abort', onStop);
-      await decoder.stop();
-    }
-  }
-
-  /** Ends the run; it rejects with this error. */
-  fail(error: unknown): void {
-    this.#failure ??= error instanceof Error ? error : new Error(String(error));
-    this.#stop.abort();
-  }
-
-  #take(batch: ResultBatch): void {
-    const { results, onBatch } = this.#options;
-    try {
-      const before = results.observedUntilMs;
-      results.take(batch, this.#replaying);
-      if (!this.#replaying) this.#journal?.add({ video: this.#video, frames: batch.frames });
-      onBatch(batch.frames.length, results.observedUntilMs - before, this.#replaying);
-    } catch (error) {
-      this.fail(error);
-    }
+  async #analyse(frames: readonly DetectedFrame[], replayed: boolean): Promise<void> {
+    const { results, onAnalysed } = this.#options;
+    this.#lastMs = frames.at(-1)?.mediaTime ?? this.#lastMs;
+    const before = results.observedUntilMs;
+    results.observe(frames, replayed);
+    onAnalysed(frames.length, results.observedUntilMs - before, replayed);
+    results.take((await this.#camera?.analyse(frames)) ?? []);
   }
 }
 
-interface DecodedPart {
-  readonly video: ProbedVideo;
-  readonly offsetMs: number;
-  readonly target: Parameters<typeof startDecoder>[0]['target'];
-  readonly knownUntilMs: number | undefined;
-  readonly stop: AbortSignal;
+/** What is known of a video from an interrupted run; with an outcome: all of it. */
+interface KnownPart {
+  readonly frames: number;
+  readonly outcome?: VideoOutcome;
+}
+
+/** The frames of one decoder: those whose time was not analysed before. */
+class DetectedPart {
+  frames = 0;
+  skipped = 0;
+  jumped = false;
+  #lastMs: number;
+  readonly #continuesFromMs: number | undefined;
+
+  /** @param continuesFromMs the decoder has to begin at or before this survey time */
+  constructor(lastMs: number, continuesFromMs: number | undefined) {
+    this.#lastMs = lastMs;
+    this.#continuesFromMs = continuesFromMs;
+  }
+
+  take(frames: readonly DetectedFrame[]): DetectedFrame[] {
+    const [first] = frames;
+    if (first !== undefined && this.frames + this.skipped === 0) {
+      this.jumped = first.mediaTime > (this.#continuesFromMs ?? Number.POSITIVE_INFINITY);
+    }
+    if (this.jumped) return [];
+    return frames.filter(({ mediaTime }) => {
+      const fresh = mediaTime > this.#lastMs;
+      if (fresh) this.#lastMs = mediaTime;
+      if (fresh) this.frames += 1;
+      else this.skipped += 1;
+      return fresh;
+    });
+  }
 }

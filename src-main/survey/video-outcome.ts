@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import type { StreamEnd } from '../../src-workers/contracts/analysis';
 import type { DecoderExit } from '../decoders/ffmpeg-process';
 
 /** What became of one video of a survey. */
@@ -15,7 +14,11 @@ export interface VideoOutcome {
 }
 
 /** What a user has to know of how a video was decoded to its end. */
-export function decoderWarnings(file: string, exit: DecoderExit, end: StreamEnd): string[] {
+export function decoderWarnings(
+  file: string,
+  exit: DecoderExit,
+  end: { readonly complete: boolean; readonly skipped: number },
+): string[] {
   const name = basename(file);
   const warnings: string[] = [];
   const last = exit.lastFrame === undefined ? '' : ` after ${(exit.lastFrame / 1000).toFixed(1)} s`;

@@ -1,26 +1,26 @@
 import {
   analysisCommandSchema,
   type AnalysisCommand,
+  type AnalysisCommandOf,
   type AnalysisEvent,
 } from '../contracts/analysis';
 import { Failure, isFailure } from '../contracts/errors';
 import type { MainPort } from '../host/worker-host';
 import type { IngestClient } from '../ingest/ingest-client';
-import { CameraSession } from './camera-session';
+import { CameraAnalysis } from './camera-analysis';
+import { DetectionLane } from './detection-lane';
 import { FairTurns } from './fair-turns';
-import { openCameraDetector } from './camera-detector';
-
-type Command<Kind extends AnalysisCommand['kind']> = Extract<AnalysisCommand, { kind: Kind }>;
 
 /**
- * The analysis of the cameras of one process. Commands of one camera are carried out in their
- * order; a stream runs beside them until it ends.
+ * The lanes and cameras of one process. The commands of one of them are carried out in their order;
+ * a stream runs beside them until it ends.
  */
 export class AnalysisProcess {
   readonly #port: MainPort;
   readonly #ingest: IngestClient;
   readonly #turns = new FairTurns();
-  readonly #cameras = new Map<string, CameraSession>();
+  readonly #lanes = new Map<string, DetectionLane>();
+  readonly #cameras = new Map<string, CameraAnalysis>();
   readonly #queues = new Map<string, Promise<void>>();
 
   constructor(port: MainPort, ingest: IngestClient) {
@@ -29,104 +29,94 @@ export class AnalysisProcess {
   }
 
   start(): void {
-    this.#port.onMessage((message) => {
-      const command = analysisCommandSchema.parse(message);
-      if (command.kind === 'shut-down') void this.shutDown();
-      else this.#enqueue(command);
-    });
+    this.#port.onMessage((message) => this.#enqueue(analysisCommandSchema.parse(message)));
     this.#post({ kind: 'ready' });
   }
 
-  async shutDown(): Promise<void> {
-    await Promise.all([...this.#cameras.values()].map((camera) => camera.close()));
-    await this.#ingest.dispose();
-    process.exit(0);
-  }
-
-  #enqueue(command: Exclude<AnalysisCommand, Command<'shut-down'>>): void {
-    const { cameraId } = command;
-    const before = this.#queues.get(cameraId) ?? Promise.resolve();
+  #enqueue(command: AnalysisCommand): void {
+    const before = this.#queues.get(command.id) ?? Promise.resolve();
     const next = before
       .then(() => this.#carryOut(command))
-      .catch((error: unknown) => this.#fail(cameraId, error));
-    this.#queues.set(cameraId, next);
+      .catch((error: unknown) => this.#fail(command.id, error));
+    this.#queues.set(command.id, next);
   }
 
-  async #carryOut(command: Exclude<AnalysisCommand, Command<'shut-down'>>): Promise<void> {
-    const { cameraId } = command;
+  async #carryOut(command: AnalysisCommand): Promise<void> {
+    const { id } = command;
     switch (command.kind) {
-      case 'open-camera':
-        this.#openCamera(command);
+      case 'begin-video': {
+        const { settings, picture, space } = command;
+        const ready = await this.#lane(id).beginVideo(settings, picture, space);
+        this.#post({ kind: 'video-ready', id, ...ready });
         return;
-      case 'begin-video':
-        this.#post({
-          kind: 'video-ready',
-          cameraId,
-          ...(await this.#camera(cameraId).beginVideo(command.picture)),
-        });
-        return;
-      case 'replay-detections':
-        this.#camera(cameraId).replay(command.frames);
-        this.#post({ kind: 'replayed', cameraId });
-        return;
+      }
       case 'open-stream':
         await this.#openStream(command);
         return;
       case 'decoder-exited':
-        this.#camera(cameraId).decoderExited();
+        this.#lane(id).decoderExited();
         return;
-      case 'close-camera': {
-        const batch = await this.#camera(cameraId).close();
-        this.#cameras.delete(cameraId);
-        this.#post({ kind: 'camera-closed', cameraId, batch, cpuMs: cpuMs() });
+      case 'close-lane':
+        await this.#lane(id).close();
+        this.#lanes.delete(id);
+        this.#post({ kind: 'lane-closed', id, processCpuMs: processCpuMs() });
         return;
-      }
+      case 'open-camera':
+        this.#cameras.set(id, new CameraAnalysis(command.settings));
+        this.#post({ kind: 'camera-opened', id });
+        return;
+      case 'analyse':
+        this.#post({ kind: 'frames-analysed', id, news: this.#camera(id).analyse(command.frames) });
+        return;
+      case 'close-camera':
+        this.#post({ kind: 'camera-closed', id, news: this.#camera(id).finish() });
+        this.#cameras.delete(id);
+        return;
     }
   }
 
-  #openCamera({ cameraId, analysis }: Command<'open-camera'>): void {
-    const session = new CameraSession({
-      analysis,
-      openDetector: (picture) => openCameraDetector(analysis, picture),
-      ingest: this.#ingest,
-      turns: this.#turns,
-      onBatch: (batch) => this.#post({ kind: 'frames-analysed', cameraId, batch }),
-    });
-    this.#cameras.set(cameraId, session);
-    this.#post({ kind: 'camera-opened', cameraId });
-  }
-
-  async #openStream(command: Command<'open-stream'>): Promise<void> {
-    const { cameraId } = command;
-    const camera = this.#camera(cameraId);
-    const input = await camera.openStream(command.mode);
+  async #openStream({ id, mode, offsetMs }: AnalysisCommandOf<'open-stream'>): Promise<void> {
+    const lane = this.#lane(id);
+    const input = await lane.openStream(mode);
     const { rawUrl, previewUrl } = input;
     this.#post({
       kind: 'stream-opened',
-      cameraId,
+      id,
       rawUrl,
       ...(previewUrl === undefined ? {} : { previewUrl }),
     });
-    // Not awaited: the stream runs while later commands (close-camera) are carried out.
-    camera.run(input, command).then(
-      (end) => this.#post({ kind: 'stream-ended', cameraId, end }),
-      (error: unknown) => this.#fail(cameraId, error),
-    );
+    // Not awaited: the stream runs while later commands (decoder-exited) are carried out.
+    lane
+      .run(input, offsetMs, (frames) => this.#post({ kind: 'frames-detected', id, frames }))
+      .then(
+        (end) => this.#post({ kind: 'stream-ended', id, end }),
+        (error: unknown) => this.#fail(id, error),
+      );
   }
 
-  #camera(cameraId: string): CameraSession {
-    const camera = this.#cameras.get(cameraId);
-    if (camera === undefined) throw new Error(`no camera "${cameraId}" is open`);
+  /** A lane is there from its first command on. */
+  #lane(id: string): DetectionLane {
+    let lane = this.#lanes.get(id);
+    if (lane === undefined) {
+      lane = new DetectionLane(this.#ingest, this.#turns);
+      this.#lanes.set(id, lane);
+    }
+    return lane;
+  }
+
+  #camera(id: string): CameraAnalysis {
+    const camera = this.#cameras.get(id);
+    if (camera === undefined) throw new Error(`no camera "${id}" is open`);
     return camera;
   }
 
-  #fail(cameraId: string, error: unknown): void {
+  #fail(id: string, error: unknown): void {
     const failure = isFailure(error)
       ? error
       : new Failure('WORKER_FAILED', 'The analysis failed because of a fault in Roadglass.', {
           detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
         });
-    this.#post({ kind: 'failed', cameraId, failure: failure.toData() });
+    this.#post({ kind: 'failed', id, failure: failure.toData() });
   }
 
   #post(event: AnalysisEvent): void {
@@ -134,7 +124,7 @@ export class AnalysisProcess {
   }
 }
 
-function cpuMs(): number {
+function processCpuMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }

@@ -83,18 +83,9 @@ describe('AnalysisClient', () => {
   it('tells whoever waits that the process has died', async () => {
     const { pool: one, started } = pool(1);
     const client = await one.place('a');
-    const opening = client.openCamera(
-      'north',
-      {
-        model: { file: 'm.onnx' },
-        threads: 1,
-        shapes: { lines: [], zones: [] },
-        referencePoint: 'bottom-centre',
-        hysteresisPercent: 2,
-        tracker: {},
-      },
-      () => undefined,
-    );
+    const picture = { width: 320, height: 240 };
+    const settings = { model: { file: 'm.onnx' }, threads: 1, zones: [] };
+    const opening = client.lane('lane').beginVideo(settings, picture, picture);
     started[0]?.crash();
     await expect(opening).rejects.toMatchObject({
       code: 'WORKER_FAILED',

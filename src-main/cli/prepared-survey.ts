@@ -1,0 +1,97 @@
+import { availableParallelism } from 'node:os';
+import type { CameraShapes, DetectionSettings } from '../../src-workers/contracts/analysis';
+import { findFfmpeg, type Ffmpeg } from '../decoders/ffmpeg-lookup';
+import { findModel, type Model } from '../models/model-registry';
+import { shapesOf } from '../project/camera-shapes';
+import { parseIsoTime } from '../survey/file-time';
+import { probedVideo, type ProbedVideo } from '../survey/probed-video';
+import { planSurvey, type SurveyPlan } from '../survey/survey-plan';
+import type { AnalyzeArguments } from './analyze-arguments';
+import { chooseCamera, type ChosenCamera } from './chosen-camera';
+
+/** All that is known before anything is analysed. */
+export interface PreparedSurvey extends ChosenCamera {
+  readonly ffmpeg: Ffmpeg;
+  readonly model: Model;
+  readonly plan: SurveyPlan<ProbedVideo>;
+  readonly shapes: CameraShapes;
+  readonly detection: DetectionSettings;
+  readonly analysisFps: number | 'source';
+  /** Processes that detect at the same time. */
+  readonly lanes: number;
+}
+
+/** Finds and checks everything that the command line names. @throws Failure */
+export async function prepareSurvey(
+  args: AnalyzeArguments,
+  folder: string,
+): Promise<PreparedSurvey> {
+  const chosen = await chooseCamera({ ...args, folder });
+  const { project, camera } = chosen;
+  const ffmpeg = await findFfmpeg();
+  const model =
+    args.model === undefined
+      ? await findModel(camera.model, chosen.projectFolder)
+      : await findModel(args.model, folder);
+  const times = { timeZone: project.timeZone, pattern: project.fileTimePattern };
+  const videos: ProbedVideo[] = [];
+  for (const file of chosen.videos) videos.push(await probedVideo(ffmpeg.path, file, times));
+  const start = args.start === undefined ? undefined : parseIsoTime(args.start, project.timeZone);
+  const shapes = shapesOf(camera);
+  return {
+    ...chosen,
+    ffmpeg,
+    model,
+    plan: planSurvey(videos, start),
+    shapes,
+    detection: {
+      model: { file: model.file, manifest: model.manifest },
+      // A second thread makes a run a fifth faster and costs a fifth more: processes do better.
+      threads: 1,
+      zones: shapes.zones,
+    },
+    analysisFps: args.fps ?? camera.analysisFps,
+    lanes: laneCount(videos, availableParallelism()),
+  };
+}
+
+/** Beyond, one decoder on one thread is what the detectors wait for (1080p, the shipped model). */
+const mostLanes = 4;
+
+/** A process costs as much CPU time to start as this many seconds of video cost to detect. */
+const secondsPerLane = 4;
+
+/** One detector a core, but none that is not worth its start. */
+export function laneCount(
+  videos: readonly { readonly durationMs: number | undefined }[],
+  cores: number,
+): number {
+  const seconds = videos.reduce(
+    (total, { durationMs = Number.POSITIVE_INFINITY }) => total + durationMs / 1000,
+    0,
+  );
+  return Math.max(1, Math.min(cores, mostLanes, Math.floor(seconds / secondsPerLane)));
+}
+
+/** What has to be equal for detections of an interrupted run to be used again. */
+export function journalKey({ plan, model, camera, shapes, analysisFps }: PreparedSurvey): unknown {
+  return {
+    videos: plan.videos.map(({ video: { file, bytes }, offsetMs }) => ({ file, bytes, offsetMs })),
+    model: model.sha256,
+    analysisFps,
+    shapes,
+    referencePoint: camera.referencePoint,
+    hysteresisPercent: camera.hysteresisPercent,
+    tracker: camera.tracker,
+  };
+}
+
+/** Media time of all videos together; undefined where one does not say how long it is. */
+export function totalMs({ plan }: PreparedSurvey): number | undefined {
+  let total = 0;
+  for (const { video } of plan.videos) {
+    if (video.durationMs === undefined) return undefined;
+    total += video.durationMs;
+  }
+  return total;
+}

@@ -1,0 +1,109 @@
+import type { DetectionSettings, DetectorDescription } from '../../src-workers/contracts/analysis';
+import type { DecodeTarget } from '../../src-workers/contracts/decode-target';
+import type { DetectedFrame } from '../../src-workers/domain/frame-result';
+import type { Milliseconds, PictureSize } from '../../src-workers/domain/units';
+import type { Lane } from '../analysis/analysis-client';
+import { startDecoder, type DecoderExit } from '../decoders/ffmpeg-process';
+import { FrameMerge } from './frame-merge';
+import type { ProbedVideo } from './probed-video';
+
+export interface DetectionRequest {
+  readonly video: ProbedVideo;
+  readonly offsetMs: number;
+  /** Media time of the video at which decoding begins; absent: its start. */
+  readonly startAt?: Milliseconds;
+  readonly stop: AbortSignal;
+  /** Gets the frames in the order of media time. */
+  readonly onFrames: (frames: readonly DetectedFrame[]) => void;
+}
+
+export interface DetectionEnd {
+  readonly exit: DecoderExit;
+  /** Every lane's stream ended between two frames. */
+  readonly complete: boolean;
+}
+
+/**
+ * Detects on whole videos: one decoder deals its frames out in turn to the lanes, each a detector on
+ * one thread, so that all cores detect and no detector waits for another.
+ */
+export class VideoDetection {
+  readonly #ffmpeg: string;
+  readonly #lanes: readonly Lane[];
+  readonly #settings: DetectionSettings;
+  readonly #analysisFps: number | 'source';
+  #target: DecodeTarget | undefined;
+
+  constructor(
+    ffmpeg: string,
+    lanes: readonly Lane[],
+    settings: DetectionSettings,
+    analysisFps: number | 'source',
+  ) {
+    this.#ffmpeg = ffmpeg;
+    this.#lanes = lanes;
+    this.#settings = settings;
+    this.#analysisFps = analysisFps;
+  }
+
+  /**
+   * Opens detectors whose input fits the video's picture.
+   * @param space the picture in whose pixels detections are given
+   * @throws Failure MODEL_*, WORKER_FAILED
+   */
+  async begin(picture: PictureSize, space: PictureSize): Promise<DetectorDescription> {
+    const ready = await Promise.all(
+      this.#lanes.map((lane) => lane.beginVideo(this.#settings, picture, space)),
+    );
+    const [first] = ready;
+    if (first === undefined) throw new RangeError('there is no lane');
+    this.#target = first.target;
+    return first.detector;
+  }
+
+  /** Decodes and detects to the video's end, or until it is stopped. @throws Failure WORKER_FAILED */
+  async run(request: DetectionRequest): Promise<DetectionEnd> {
+    const { video, offsetMs, startAt, stop, onFrames } = request;
+    if (this.#target === undefined) throw new Error('begin has to come first');
+    const merge = new FrameMerge(this.#lanes.length);
+    const streams = await Promise.all(
+      this.#lanes.map((lane, index) =>
+        lane.openStream({ mode: 'file', offsetMs }, (frames) => onFrames(merge.add(index, frames))),
+      ),
+    );
+    const decoder = startDecoder({
+      ffmpeg: this.#ffmpeg,
+      file: video.file,
+      probe: video.probe,
+      target: this.#target,
+      rawUrls: streams.map(({ rawUrl }) => rawUrl),
+      analysisFps: this.#analysisFps,
+      ...(startAt === undefined ? {} : { startAt }),
+    });
+    const onStop = (): void => void decoder.stop();
+    stop.addEventListener('abort', onStop, { once: true });
+    if (stop.aborted) onStop();
+    try {
+      const ended = Promise.all(
+        streams.map(async ({ ended: laneEnded }, index) => {
+          const end = await laneEnded;
+          onFrames(merge.end(index));
+          return end;
+        }),
+      );
+      // A lane that fails rejects, and the decoder is stopped; else the decoder ends first.
+      const exit = await Promise.race([decoder.exited, ended.then(() => decoder.exited)]);
+      for (const lane of this.#lanes) lane.decoderExited();
+      return { exit, complete: (await ended).every(({ complete }) => complete) };
+    } finally {
+      stop.removeEventListener('abort', onStop);
+      await decoder.stop();
+    }
+  }
+
+  /** Returns the CPU time of the lanes' processes so far, in ms. */
+  async close(): Promise<number> {
+    const cpuMs = await Promise.all(this.#lanes.map((lane) => lane.close()));
+    return cpuMs.reduce((total, each) => total + each, 0);
+  }
+}
