@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { findFfmpeg } from '../../src-main/decoders/ffmpeg-lookup';
-import { startProcess } from '../../src-main/decoders/process-start';
 import type { BenchResult } from './bench-result';
 import { benchVideo } from './pipeline/bench-video';
+import { loopVideo } from './pipeline/looped-video';
 
 const hourSeconds = 3600;
 const clipSeconds = 10;
@@ -36,14 +36,7 @@ export async function run(): Promise<BenchResult[]> {
   try {
     const hour = join(folder, 'hour.mp4');
     const { path } = await findFfmpeg();
-    const loops = String(hourSeconds / clipSeconds - 1);
-    const input = ['-stream_loop', loops, '-i', benchVideo('street-1080p.mp4')];
-    const copying = startProcess({
-      program: path,
-      args: ['-v', 'error', ...input, '-c', 'copy', hour],
-      onLine: () => undefined,
-    });
-    await copying.exited;
+    await loopVideo(path, benchVideo('street-1080p.mp4'), hourSeconds / clipSeconds, hour);
     const samples = await sample(hour, join(folder, 'out'));
     const at = (share: number): number => samples[Math.floor((samples.length - 1) * share)] ?? 0;
     const on = `1 h of 1080p, ${analysisFps} fps analysed`;

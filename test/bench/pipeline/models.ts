@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { findModel, type Model } from '../../../src-main/models/model-registry';
 import { OrtSession } from '../../../src-workers/analysis/ort-session';
@@ -8,6 +7,7 @@ import type { DecodeTarget } from '../../../src-workers/contracts/decode-target'
 export interface BenchModel extends Model {
   /** What `analyze --model` takes. */
   readonly option: string;
+  /** Of a run: file analysis has a process a core instead. */
   readonly threads: number;
 }
 
@@ -20,7 +20,7 @@ export async function benchModels(): Promise<BenchModel[]> {
   const models: BenchModel[] = [];
   for (const option of [shippedModel, yoloxNano]) {
     const model = await findModel(option, process.cwd());
-    models.push({ ...model, option, threads: availableParallelism() });
+    models.push({ ...model, option, threads: 1 });
   }
   return models;
 }
