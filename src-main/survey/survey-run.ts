@@ -3,6 +3,7 @@ import { Failure } from '../../src-workers/contracts/errors';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import { milliseconds, type PictureSize } from '../../src-workers/domain/units';
 import type { AnalysedCamera } from '../analysis/analysis-client';
+import type { DecoderExit } from '../decoders/ffmpeg-process';
 import { JournalReader, JournalWriter } from './journal';
 import type { ProbedVideo } from './probed-video';
 import type { SurveyPlan } from './survey-plan';
@@ -191,6 +192,11 @@ export class SurveyRun {
       return this.#detect(index, video, offsetMs, known, false);
     }
     const frames = known.frames + part.frames;
+    if (exit.signal !== null && !this.#stopped) {
+      if (part.frames === 0) throw decoderKilled(video.file, exit);
+      // Killed from outside (out of memory, say): another one goes on where it stood.
+      return this.#detect(index, video, offsetMs, { frames });
+    }
     const skipped = known.frames === 0 ? part.skipped : 0;
     const warnings = this.#stopped ? [] : decoderWarnings(video.file, exit, { complete, skipped });
     if (frames + part.skipped === 0 && !this.#stopped) {
@@ -209,6 +215,14 @@ export class SurveyRun {
     onAnalysed(frames.length, results.observedUntilMs - before, replayed);
     results.take((await this.#camera?.analyse(frames)) ?? []);
   }
+}
+
+function decoderKilled(file: string, { signal, detail }: DecoderExit): Failure {
+  return new Failure(
+    'DECODER_FAILED',
+    `The decoder of "${file}" was ended twice from outside (${signal ?? 'unknown'}); what was analysed is kept, and --resume goes on.`,
+    { detail },
+  );
 }
 
 /** What is known of a video from an interrupted run; with an outcome: all of it. */

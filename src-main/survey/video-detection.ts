@@ -84,13 +84,7 @@ export class VideoDetection {
     stop.addEventListener('abort', onStop, { once: true });
     if (stop.aborted) onStop();
     try {
-      const ended = Promise.all(
-        streams.map(async ({ ended: laneEnded }, index) => {
-          const end = await laneEnded;
-          onFrames(merge.end(index));
-          return end;
-        }),
-      );
+      const ended = Promise.all(streams.map((stream) => stream.ended));
       // A lane that fails rejects, and the decoder is stopped; else the decoder ends first.
       const exit = await Promise.race([decoder.exited, ended.then(() => decoder.exited)]);
       for (const lane of this.#lanes) lane.decoderExited();
