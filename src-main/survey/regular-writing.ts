@@ -1,32 +1,49 @@
+/** A write may take this share of the time at most: a survey of a day has large files. */
+const largestShare = 0.05;
+
 /**
  * Writes the results of a long run now and then, so that a power cut costs little; never twice at a
  * time. A write that fails is told once and ends the writing.
  */
 export class RegularWriting {
   readonly #write: () => Promise<void>;
+  readonly #intervalMs: number;
   readonly #onError: (error: unknown) => void;
-  readonly #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout;
   #writing: Promise<void> | undefined;
+  #stopped = false;
 
   constructor(write: () => Promise<void>, intervalMs: number, onError: (error: unknown) => void) {
     this.#write = write;
+    this.#intervalMs = intervalMs;
     this.#onError = onError;
-    this.#timer = setInterval(() => this.#tick(), intervalMs);
+    this.#timer = this.#schedule(intervalMs);
   }
 
   /** Idempotent. Resolves when no write is under way. */
   async stop(): Promise<void> {
-    clearInterval(this.#timer);
+    this.#stopped = true;
+    clearTimeout(this.#timer);
     await this.#writing;
   }
 
-  #tick(): void {
-    if (this.#writing !== undefined) return;
-    this.#writing = this.#write()
-      .catch((error: unknown) => {
-        clearInterval(this.#timer);
-        this.#onError(error);
-      })
-      .finally(() => (this.#writing = undefined));
+  #schedule(delayMs: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.#writing = this.#writeOnce();
+    }, delayMs);
+  }
+
+  async #writeOnce(): Promise<void> {
+    const startedAt = performance.now();
+    try {
+      await this.#write();
+    } catch (error) {
+      this.#onError(error);
+      return;
+    }
+    const tookMs = performance.now() - startedAt;
+    if (!this.#stopped) {
+      this.#timer = this.#schedule(Math.max(this.#intervalMs, tookMs / largestShare));
+    }
   }
 }
