@@ -136,6 +136,7 @@ function newResults(
     ffmpegVersion: prepared.ffmpeg.version,
     plan: prepared.plan,
     out,
+    warnings: prepared.warnings,
   });
 }
 

@@ -6,6 +6,7 @@ import { shapesOf } from '../project/camera-shapes';
 import { parseIsoTime } from '../survey/file-time';
 import { probedVideo, type ProbedVideo } from '../survey/probed-video';
 import { planSurvey, type SurveyPlan } from '../survey/survey-plan';
+import { surveyWarnings } from '../survey/survey-warnings';
 import type { AnalyzeArguments } from './analyze-arguments';
 import { chooseCamera, type ChosenCamera } from './chosen-camera';
 
@@ -19,6 +20,7 @@ export interface PreparedSurvey extends ChosenCamera {
   readonly analysisFps: number | 'source';
   /** Processes that detect at the same time. */
   readonly lanes: number;
+  readonly warnings: readonly string[];
 }
 
 /** Finds and checks everything that the command line names. @throws Failure */
@@ -38,6 +40,7 @@ export async function prepareSurvey(
   for (const file of chosen.videos) videos.push(await probedVideo(ffmpeg.path, file, times));
   const start = args.start === undefined ? undefined : parseIsoTime(args.start, project.timeZone);
   const shapes = shapesOf(camera);
+  const analysisFps = args.fps ?? camera.analysisFps;
   return {
     ...chosen,
     ffmpeg,
@@ -50,8 +53,9 @@ export async function prepareSurvey(
       threads: 1,
       zones: shapes.zones,
     },
-    analysisFps: args.fps ?? camera.analysisFps,
+    analysisFps,
     lanes: laneCount(videos, availableParallelism()),
+    warnings: surveyWarnings(videos, shapes, analysisFps),
   };
 }
 

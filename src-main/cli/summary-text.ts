@@ -1,4 +1,5 @@
-import type { ClassCounts, SurveySummary } from '../survey/survey-summary';
+import type { ClassCounts } from '../../src-workers/domain/report/survey-summary';
+import type { SurveySummary } from '../survey/survey-summary';
 
 /** The summary of a run for a person: a few lines. */
 export function summaryText(summary: SurveySummary, out: string): string {

@@ -41,6 +41,8 @@ export interface SurveySettings {
   readonly ffmpegVersion: string;
   readonly plan: SurveyPlan<ProbedVideo>;
   readonly out: OutputFolder;
+  /** What a user should know of the survey as a whole, in a sentence each. */
+  readonly warnings: readonly string[];
 }
 
 const noDetector: readonly RoadUserClass[] = [];
@@ -84,6 +86,7 @@ export class SurveyResults {
 
   get warnings(): readonly string[] {
     return [
+      ...this.#settings.warnings,
       ...(this.#detector?.providerNotes ?? []),
       ...this.#outcomes.flatMap(({ warnings }) => warnings),
     ];

@@ -1,9 +1,7 @@
-import type { RoadUserClass } from '../../src-workers/domain/detection/road-user';
-
-export type ClassCounts = Partial<Record<RoadUserClass, number>>;
+import type { SurveySummary as SurveyCounts } from '../../src-workers/domain/report/survey-summary';
 
 /** The machine-readable summary of a run: what `analyze --json` prints. */
-export interface SurveySummary {
+export interface SurveySummary extends Omit<SurveyCounts, 'observedMs'> {
   readonly frames: number;
   /** Observed media time. */
   readonly mediaSeconds: number;
@@ -16,18 +14,7 @@ export interface SurveySummary {
   /** Interrupted: the figures are those up to then. */
   readonly partial: boolean;
   readonly model: { readonly id: string; readonly sha256: string };
-  readonly lines: readonly {
-    readonly id: string;
-    readonly forward: ClassCounts;
-    readonly backward: ClassCounts;
-    readonly total: number;
-  }[];
-  readonly zones: readonly {
-    readonly id: string;
-    readonly entered: ClassCounts;
-    readonly left: ClassCounts;
-  }[];
-  readonly tracks: number;
   readonly warnings: readonly string[];
+  /** Names of the files in the output folder. */
   readonly files: readonly string[];
 }

@@ -111,6 +111,7 @@ describe('analyze', () => {
     const file = await project('rate', { ...acrossTheMiddle, analysisFps: 5 });
     const five = await analyze(video, '--project', file, '--out', at('five'), '--json');
     expect(summaryOf(five)).toMatchObject({ frames: 10, mediaSeconds: 2 });
+    expect(summaryOf(five).warnings.join()).toMatch(/^Only 5 frames per second are analysed: /);
     const ten = await analyze(
       video,
       '--project',
@@ -121,7 +122,7 @@ describe('analyze', () => {
       at('ten'),
       '--json',
     );
-    expect(summaryOf(ten)).toMatchObject({ frames: 20 });
+    expect(summaryOf(ten)).toMatchObject({ frames: 20, warnings: [] });
     expect(await record('ten')).toMatchObject({
       analysisFps: 10,
       shapesSha256: (await record('five')).shapesSha256,
