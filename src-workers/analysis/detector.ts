@@ -106,7 +106,8 @@ export async function openDetector(options: DetectorOptions): Promise<Detector> 
     const input = pictureInput(file, ort.inputs);
     const size = inputSize(input, given, analysed);
     const dimensions = dimensionsOf(input, size);
-    const outputs = await lease.session.outputShapes(input.name, input.type, dimensions);
+    const bound = await lease.session.input(input.name, input.type, dimensions);
+    const { outputs } = bound;
     const found = { file, input, inputs: ort.inputs, outputs, size, metadata };
     if (given !== undefined) checkManifest(found, given);
     const manifest = given ?? recogniseModel(found);
@@ -121,7 +122,7 @@ export async function openDetector(options: DetectorOptions): Promise<Detector> 
         padding: manifest.input.padding,
       },
       analysed,
-      input: lease.session.input(input.name, input.type, dimensions),
+      input: bound,
       write: inputWriter(manifest.input, size.width * size.height),
       scope: options.suppressionScope ?? manifest.nms.scope,
       decode: layoutNamed(manifest.layout).decoder({

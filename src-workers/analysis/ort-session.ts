@@ -2,6 +2,7 @@
 import { InferenceSession, listSupportedBackends, Tensor } from 'onnxruntime-node';
 import { Failure } from '../contracts/errors';
 import { providersToTry, type ReportedBackend } from './execution-providers';
+import { freeAtOnce } from './freed-buffers';
 import type { Outputs, OutputShape } from './layouts/output-layout';
 
 /** A model's input or output as its file describes it; a dimension without a number has a name. */
@@ -22,6 +23,8 @@ export interface SessionRequest {
 /** The input of one shape: written by the caller, read by `run`. */
 export interface BoundInput {
   readonly data: Uint8Array | Float32Array;
+  /** The sizes of the outputs for an input of this shape. */
+  readonly outputs: readonly OutputShape[];
   /** Runs the model. The outputs are overwritten by the next run of this input. */
   run(): Promise<Outputs>;
 }
@@ -88,40 +91,34 @@ export class OrtSession {
     return describe(this.#session.outputMetadata);
   }
 
-  /** Reserves the memory for inputs of one shape. */
-  bind(name: string, type: 'uint8' | 'float32', dimensions: readonly number[]): BoundInput {
-    const length = dimensions.reduce((product, size) => product * size, 1);
-    const data = type === 'uint8' ? new Uint8Array(length) : new Float32Array(length);
-    const feeds = { [name]: new Tensor(type, data, dimensions) };
-    // The first run says how large the outputs are; later ones write to the same memory.
-    let fetches: InferenceSession.OnnxValueMapType | undefined;
-    return {
-      data,
-      run: async () => {
-        fetches =
-          fetches === undefined
-            ? await this.#session.run(feeds)
-            : await this.#session.run(feeds, fetches);
-        return new Map(
-          Object.entries(fetches).map(([output, tensor]) => [output, tensor.data as Float32Array]),
-        );
-      },
-    };
-  }
-
-  /** Runs the model once on zeros to learn the size of its outputs. */
-  async outputShapes(
+  /** Reserves the memory for inputs of one shape and for their outputs; costs one run, on zeros. */
+  async bind(
     name: string,
     type: 'uint8' | 'float32',
     dimensions: readonly number[],
-  ): Promise<readonly OutputShape[]> {
+  ): Promise<BoundInput> {
     const length = dimensions.reduce((product, size) => product * size, 1);
     const data = type === 'uint8' ? new Uint8Array(length) : new Float32Array(length);
-    const outputs = await this.#session.run({ [name]: new Tensor(type, data, dimensions) });
-    return Object.entries(outputs).map(([output, tensor]) => ({
-      name: output,
-      dimensions: tensor.dims,
-    }));
+    const feeds = { [name]: new Tensor(type, data, dimensions) };
+    // Only a run says how large the outputs are; all later ones write into the tensors of this one.
+    const fetches = await this.#session.run(feeds);
+    const tensors = Object.entries(fetches);
+    const outputs = new Map(tensors.map(([output, { data }]) => [output, data as Float32Array]));
+    return {
+      data,
+      outputs: tensors.map(([output, { dims }]) => ({ name: output, dimensions: dims })),
+      run: async () => {
+        // onnxruntime-node copies what it wrote into new buffers besides: 360 KB a frame.
+        const copies = await this.#session.run(feeds, fetches);
+        freeAtOnce(
+          Object.entries(copies).flatMap(([output, { data }]) => {
+            const { buffer } = data as Float32Array<ArrayBuffer>;
+            return buffer === outputs.get(output)?.buffer ? [] : [buffer];
+          }),
+        );
+        return outputs;
+      },
+    };
   }
 
   async dispose(): Promise<void> {

@@ -1,48 +1,38 @@
 import { Failure } from '../contracts/errors';
-import type { Outputs, OutputShape } from './layouts/output-layout';
+import type { Outputs } from './layouts/output-layout';
 import { OrtSession, type BoundInput, type SessionRequest } from './ort-session';
 
 /** A model that several cameras of a process share: one load, one input buffer per shape. */
 export class SharedSession {
   readonly ort: OrtSession;
-  readonly #inputs = new Map<string, BoundInput>();
-  readonly #outputShapes = new Map<string, Promise<readonly OutputShape[]>>();
+  readonly #inputs = new Map<string, Promise<BoundInput>>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(ort: OrtSession) {
     this.ort = ort;
   }
 
-  input(name: string, type: 'uint8' | 'float32', dimensions: readonly number[]): BoundInput {
-    const key = [name, type, ...dimensions].join(' ');
-    const known = this.#inputs.get(key);
-    if (known !== undefined) return known;
-    const input = this.ort.bind(name, type, dimensions);
-    this.#inputs.set(key, input);
-    return input;
-  }
-
   /**
-   * The sizes of the outputs for an input of this shape; the first question costs a run.
+   * The memory for inputs of this shape; the first request costs a run.
    * @throws Failure MODEL_SHAPE_WRONG when the model cannot run on such an input
    */
-  outputShapes(
+  input(
     name: string,
     type: 'uint8' | 'float32',
     dimensions: readonly number[],
-  ): Promise<readonly OutputShape[]> {
+  ): Promise<BoundInput> {
     const key = [name, type, ...dimensions].join(' ');
-    const known = this.#outputShapes.get(key);
+    const known = this.#inputs.get(key);
     if (known !== undefined) return known;
-    const asked = this.ort.outputShapes(name, type, dimensions).catch((cause: unknown) => {
+    const input = this.ort.bind(name, type, dimensions).catch((cause: unknown) => {
       throw new Failure(
         'MODEL_SHAPE_WRONG',
         `The model cannot run on an input of [${dimensions.join(', ')}].`,
         { detail: cause instanceof Error ? cause.message : String(cause), cause },
       );
     });
-    this.#outputShapes.set(key, asked);
-    return asked;
+    this.#inputs.set(key, input);
+    return input;
   }
 
   /**

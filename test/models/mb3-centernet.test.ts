@@ -48,7 +48,7 @@ describe('the shipped model', () => {
   it('computes what the original computes', async () => {
     const file = buildModels({ into: folder })[0]?.path ?? '';
     const session = await OrtSession.open({ file, threads: 1 });
-    const input = session.bind('image', 'uint8', [1, 3, height, width]);
+    const input = await session.bind('image', 'uint8', [1, 3, height, width]);
     const [green, blue, red] = [1, 2, 0];
     for (const [plane, colour] of [green, blue, red].entries())
       for (let i = 0; i < width * height; i++)

@@ -37,7 +37,7 @@ export async function runAloneCpuMs(
     if (description === undefined) throw new Error(`"${file}" has no input`);
     const { name, type } = description;
     if (type !== 'uint8' && type !== 'float32') throw new Error(`"${file}" takes ${type}`);
-    const input = session.bind(name, type, [1, 3, height, width]);
+    const input = await session.bind(name, type, [1, 3, height, width]);
     input.data.fill(114);
     for (let warmUp = 0; warmUp < 5; warmUp += 1) await input.run();
     const before = process.cpuUsage();
