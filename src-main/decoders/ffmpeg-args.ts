@@ -55,8 +55,12 @@ const nutOutput = [
   ...['-flush_packets', '1', '-write_index', '0', '-f', 'nut'],
 ];
 
+/**
+ * With threads of its own the encoder, which only copies, holds frames back as it happens: the
+ * outputs would get theirs out of turn.
+ */
 const rawOutput = (label: string, url: string): readonly string[] => [
-  ...['-map', label, '-c:v', 'rawvideo', ...nutOutput, url],
+  ...['-map', label, '-c:v', 'rawvideo', '-threads:v', '1', ...nutOutput, url],
 ];
 
 const previewCodec = ({ quality = 5 }: PreviewOutput): readonly string[] => [

@@ -1,6 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { NutDemuxer, type NutSink } from './nut-demuxer';
+import { readSteadily } from './steady-socket';
 
 export interface ConnectionListener {
   /** The decoder is there; nobody else can connect. */
@@ -22,6 +23,7 @@ const connectionDelayMs = 250;
  */
 export class NutConnection {
   private socket: Socket | undefined;
+  /** Valid because a paused connection reads nothing more into its buffer. */
   private rest: Uint8Array | undefined;
   private ended = false;
   private gone: { readonly detail: string | undefined } | undefined;
@@ -44,7 +46,7 @@ export class NutConnection {
     sink: NutSink,
     listener: ConnectionListener,
   ): Promise<NutConnection> {
-    const server = createServer({ noDelay: true });
+    const server = createServer({ noDelay: true, pauseOnConnect: true });
     const path = join(folder, name);
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
@@ -85,15 +87,15 @@ export class NutConnection {
     this.server.close();
   }
 
-  private accept(socket: Socket): void {
+  private accept(accepted: Socket): void {
     if (this.socket) {
-      socket.destroy();
+      accepted.destroy();
       return;
     }
+    const socket = readSteadily(accepted, (portion) => this.feed(portion));
     this.socket = socket;
     this.server.close(); // also removes the socket from the disk
     this.listener.connected();
-    socket.on('data', (chunk) => this.feed(chunk));
     socket.on('end', () => this.hungUp());
     socket.on('error', (error) => this.hungUp(error.message));
     socket.on('close', () => this.hungUp());

@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findFfmpeg } from '../../src-main/decoders/ffmpeg-lookup';
 import { startDecoder, type Decoder } from '../../src-main/decoders/ffmpeg-process';
 import { probeVideo } from '../../src-main/decoders/video-probe';
@@ -105,8 +105,10 @@ describe('readers of different speed', () => {
     if (!slow || !fast) throw new Error('no inputs');
     // The slow one's 8 slots, and the frame on which the decoder is stuck.
     for (let k = 0; k < 8; k++) (await fast.next())?.release();
+    await vi.waitFor(() => expect(slow.stats().received).toBe(8), { timeout: 60_000 });
+    await setTimeout(200); // time in which a decoder that does not wait would go on
     expect(slow.stats()).toMatchObject({ received: 8, delivered: 0 });
-    expect(fast.stats()).toMatchObject({ delivered: 8, dropped: 0 });
+    expect(fast.stats()).toMatchObject({ received: 8, delivered: 8, dropped: 0 });
     const rest = readAll(fast);
     expect(await readAll(slow)).toHaveLength(frames / 2);
     expect(await rest).toHaveLength(frames / 2 - 8);

@@ -39,7 +39,8 @@ describe('decoderArguments', () => {
     const args = decoderArguments(request);
     expect(args.at(-1)).toBe('unix:/run/a');
     expect(args.slice(args.indexOf('[raw0]') + 1)).toEqual([
-      ...['-c:v', 'rawvideo', '-fps_mode', 'passthrough', '-enc_time_base', '1:1000000'],
+      ...['-c:v', 'rawvideo', '-threads:v', '1', '-fps_mode', 'passthrough'],
+      ...['-enc_time_base', '1:1000000'],
       ...['-avoid_negative_ts', 'disabled', '-flush_packets', '1', '-write_index', '0'],
       ...['-f', 'nut', 'unix:/run/a'],
     ]);
