@@ -40,21 +40,16 @@ function crop({ target, probe }: DecodeRequest): string[] {
   return [`crop=w=iw*${part.width}/${width}:h=ih*${part.height}/${height}:x=${x}:y=${y}:exact=1`];
 }
 
-/** From the analysed part of the picture to the detector's input. */
+/** From the analysed part of the picture to its place in the detector's input. */
 function rawBranch(request: DecodeRequest): string[] {
   const { target, probe } = request;
-  const { width, height, pixelFormat, placed, padding } = target;
-  const grey = padding.toString(16).padStart(2, '0');
-  const whole = placed.width === width && placed.height === height;
+  const { pixelFormat, placed } = target;
   return [
     ...crop(request),
     `scale=${placed.width}:${placed.height}:${scaleFlags}${colourMatrix(probe)}`,
     // Directly behind the scaler, so that it converts the colours in the same pass.
     `format=${pixelFormat}`,
     'setsar=1',
-    ...(whole
-      ? []
-      : [`pad=${width}:${height}:${placed.x}:${placed.y}:color=0x${grey}${grey}${grey}`]),
   ];
 }
 

@@ -111,6 +111,7 @@ export async function openDetector(options: DetectorOptions): Promise<Detector> 
     const found = { file, input, inputs: ort.inputs, outputs, size, metadata };
     if (given !== undefined) checkManifest(found, given);
     const manifest = given ?? recogniseModel(found);
+    const placed = letterbox(analysed, size, manifest.input.placement);
     return new SessionDetector({
       lease,
       manifest,
@@ -118,12 +119,11 @@ export async function openDetector(options: DetectorOptions): Promise<Detector> 
         ...size,
         pixelFormat: pixelFormatFor(manifest.input),
         ...(options.crop === undefined ? {} : { crop: options.crop }),
-        placed: letterbox(analysed, size, manifest.input.placement),
-        padding: manifest.input.padding,
+        placed,
       },
       analysed,
       input: bound,
-      write: inputWriter(manifest.input, size.width * size.height),
+      write: inputWriter(manifest.input, size, placed),
       scope: options.suppressionScope ?? manifest.nms.scope,
       decode: layoutNamed(manifest.layout).decoder({
         outputs,

@@ -2,7 +2,7 @@ import type { Rectangle } from '../domain/geometry/rectangle';
 
 export type { Rectangle };
 
-/** What the decoder delivers: the picture, letterboxed into a detector's input. */
+/** How the decoder prepares the picture for a detector. */
 export interface DecodeTarget {
   /** Size of the detector's input, in pixels. */
   readonly width: number;
@@ -11,11 +11,9 @@ export interface DecodeTarget {
   readonly pixelFormat: 'gbrp' | 'rgb24' | 'bgr24';
   /** The part of the upright square-pixel picture that is analysed, in its pixels; absent: all of it. */
   readonly crop?: Rectangle;
-  /** Where that part lies in the input; the rest is padding. */
+  /** Where that part lies in the input. Only this is delivered: what is around it never changes. */
   readonly placed: Rectangle;
-  /** Grey of the padding, 0..255. */
-  readonly padding: number;
 }
 
 /** Bytes of one raw frame. */
-export const frameBytes = (target: DecodeTarget): number => target.width * target.height * 3;
+export const frameBytes = ({ placed }: DecodeTarget): number => placed.width * placed.height * 3;

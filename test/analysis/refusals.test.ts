@@ -112,7 +112,6 @@ describe('a file without a manifest is recognised', () => {
       height: 32,
       pixelFormat: 'gbrp',
       placed: { x: 0, y: 7, width: 32, height: 18 },
-      padding: 114,
     });
     await detector.dispose();
   });

@@ -102,7 +102,7 @@ describe('a file', () => {
   });
 
   it('gives two cameras their own frames', async () => {
-    const [one, two] = [await open(), await open({}, { ...smallTarget, padding: 0 })];
+    const [one, two] = [await open(), await open({}, largeTarget)];
     const count = async (input: FrameInput): Promise<number> => {
       let number = 0;
       for (let frame = await input.next(); frame; frame = await input.next()) {

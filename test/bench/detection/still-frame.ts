@@ -23,18 +23,16 @@ export function jpegSize(file: string): PictureSize {
   throw new Error(`${file} is no JPEG`);
 }
 
-/** One picture through ffmpeg into a detector's input, as the decoder of a video does it. */
+/** One picture through ffmpeg to its place in a detector's input, as a video's decoder does it. */
 export async function stillFrame(
   file: string,
   target: DecodeTarget,
   kernel: ScaleKernel = 'bilinear',
 ): Promise<Uint8Array> {
-  const { width, height, placed, padding, pixelFormat } = target;
-  const grey = `0x${padding.toString(16).padStart(2, '0').repeat(3)}`;
+  const { placed, pixelFormat } = target;
   const filter = [
     `scale=${placed.width}:${placed.height}:flags=${kernel}+accurate_rnd+full_chroma_int+bitexact`,
     `format=${pixelFormat}`,
-    `pad=${width}:${height}:${placed.x}:${placed.y}:color=${grey}`,
   ].join(',');
   const { stdout } = await run(
     'ffmpeg',
