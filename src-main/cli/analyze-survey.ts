@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { AnalysisSettings } from '../../src-workers/contracts/analysis';
-import type { BinMinutes } from '../../src-workers/domain/report/clock-bins';
 import { nodeHost } from '../../src-workers/host/node-host';
 import { AnalysisPool } from '../analysis/analysis-pool';
 import { OutputFolder } from '../survey/output-folder';
@@ -79,8 +78,9 @@ async function analyse(
     complete = await run.run(signal);
   } catch (error) {
     await writing.stop();
-    // What was analysed before the failure is kept; the failure itself says more than this one.
-    await results.write('partial').catch(() => undefined);
+    // What was analysed before the failure is kept; a run that never began must not empty the files
+    // of the one before. The failure itself says more than this one.
+    if (results.frames > 0) await results.write('partial').catch(() => undefined);
     throw error;
   }
   await writing.stop();
@@ -127,7 +127,7 @@ function newResults(
     site: project.site,
     camera: camera.id,
     timeZone: project.timeZone,
-    binMinutes: args.binMinutes as BinMinutes,
+    binMinutes: args.binMinutes,
     analysisFps: prepared.analysisFps,
     shapes: prepared.shapes,
     referencePoint: camera.referencePoint,

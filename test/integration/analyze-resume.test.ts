@@ -127,9 +127,11 @@ describe('an interrupted run', () => {
     await untilJournal('other', 1, running);
     running.child.kill('SIGINT');
     await running.done;
+    const before = await contents('other');
     const other = await analyze(...options, '--fps', '6', '--out', at('other'), '--resume');
     expect(other.code).toBe(2);
     expect(other.stderr).toContain('RESUME_MISMATCH: The interrupted run cannot be resumed');
+    expect(await contents('other'), 'the results so far').toEqual(before);
   });
 });
 
