@@ -1,7 +1,8 @@
 import { box, type Box } from './box';
+import { meetInCornersOnly } from './edges';
 import { orientation } from './orientation';
 import type { PixelPoint } from './point';
-import { onSegment, segmentsMeet } from './segment';
+import { onSegment } from './segment';
 
 /** Three points or more; the last is joined to the first. */
 export type Polygon = readonly PixelPoint[];
@@ -46,21 +47,10 @@ export function boundingBox(points: readonly PixelPoint[]): Box {
 }
 
 /** Whether the polygon has an area and no edge meets another but in their shared corner. */
-export function isSimple(polygon: Polygon): boolean {
-  const count = polygon.length;
-  if (count < 3 || polygonArea(polygon) === 0) return false;
-  for (let first = 0; first < count; first += 1) {
-    const [a, b] = [edgeStart(polygon, first), edgeEnd(polygon, first)];
-    if (a.x === b.x && a.y === b.y) return false;
-    for (let second = first + 1; second < count; second += 1) {
-      const [c, d] = [edgeStart(polygon, second), edgeEnd(polygon, second)];
-      if (second === first + 1) {
-        // Neighbours share b = c; anything more is a spike.
-        if (onSegment(a, b, d) || onSegment(c, d, a)) return false;
-      } else if (first === 0 && second === count - 1) {
-        if (onSegment(a, b, c) || onSegment(c, d, b)) return false;
-      } else if (segmentsMeet(a, b, c, d)) return false;
-    }
-  }
-  return true;
-}
+export const isSimple = (polygon: Polygon): boolean =>
+  polygon.length >= 3 &&
+  polygonArea(polygon) > 0 &&
+  meetInCornersOnly(
+    polygon.map((start, index) => [start, edgeEnd(polygon, index)]),
+    true,
+  );

@@ -1,4 +1,5 @@
 import type { Box } from './box';
+import { meetInCornersOnly, type Edges } from './edges';
 import { orientation, type Side } from './orientation';
 import type { PixelPoint } from './point';
 import { segmentTouchesBox } from './segment';
@@ -12,6 +13,12 @@ export const polyline = (points: readonly PixelPoint[]): Polyline =>
     const before = points[index - 1];
     return before === undefined || before.x !== point.x || before.y !== point.y;
   });
+
+/** Whether the line neither meets itself nor folds back: one that does has places with two sides. */
+export function isSimpleLine(line: Polyline): boolean {
+  const edges: Edges = line.slice(1).map((point, index) => [line[index]!, point]);
+  return meetInCornersOnly(edges, false);
+}
 
 /** Calls back for each segment in order. */
 export function eachSegment(

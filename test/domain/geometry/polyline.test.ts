@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { box } from '../../../src-workers/domain/geometry/box';
 import { pixelPoint, type PixelPoint } from '../../../src-workers/domain/geometry/point';
 import {
+  isSimpleLine,
   polyline,
   polylineTouchesBox,
   sideDistance,
@@ -39,6 +40,21 @@ describe('sideDistance', () => {
 describe('polyline', () => {
   it('drops repeated points', () => {
     expect(polyline(points([1, 1], [1, 1], [2, 2], [2, 2]))).toEqual(points([1, 1], [2, 2]));
+  });
+});
+
+describe('isSimpleLine', () => {
+  it.each<[string, readonly PixelPoint[], boolean]>([
+    ['straight', level, true],
+    ['a corner', corner, true],
+    ['a spiral that does not close', points([0, 0], [9, 0], [9, 9], [1, 9], [1, 1]), true],
+    ['folded back on itself', points([0, 0], [10, 0], [5, 0]), false],
+    ['there and back', points([0, 0], [10, 0], [0, 0]), false],
+    ['crosses itself', points([0, 0], [10, 0], [10, 5], [5, -5]), false],
+    ['closed to a ring', points([0, 0], [10, 0], [5, 5], [0, 0]), false],
+    ['a point in the middle of a straight line', points([0, 0], [5, 0], [10, 0]), true],
+  ])('%s', (_, line, expected) => {
+    expect(isSimpleLine(line)).toBe(expected);
   });
 });
 
