@@ -8,6 +8,7 @@ import {
 } from '../../src-workers/contracts/project';
 import { pixelPoint } from '../../src-workers/domain/geometry/point';
 import { isSimple } from '../../src-workers/domain/geometry/polygon';
+import { isSimpleLine, polyline } from '../../src-workers/domain/geometry/polyline';
 import { describeIssues } from './issue-sentences';
 import { migrateToCurrent } from './migrations';
 
@@ -62,11 +63,14 @@ function parseJson(text: string, name: string): unknown {
   } catch (cause) {
     throw new Failure(
       'PROJECT_NOT_JSON',
-      `The project file "${name}" is not valid JSON; it may be cut short or mistyped (${(cause as Error).message}).`,
+      `The project file "${name}" is not valid JSON; it may be cut short or mistyped (${printable((cause as Error).message)}).`,
       { cause },
     );
   }
 }
+
+/** The parser quotes the text, and a file that is no text could send a terminal anything. */
+const printable = (message: string): string => message.replace(/\p{Cc}+/gu, ' ');
 
 function versionOf(parsed: unknown): number | undefined {
   if (typeof parsed !== 'object' || parsed === null || !('version' in parsed)) return undefined;
@@ -84,12 +88,10 @@ function refuseContradictions(project: Project, name: string): void {
   if (!IANAZone.isValidZone(project.timeZone)) {
     refuse('timeZone', `"${project.timeZone}" is not an IANA time zone such as "Europe/Berlin"`);
   }
-  if (project.fileTimePattern !== undefined) {
-    try {
-      new RegExp(project.fileTimePattern);
-    } catch (cause) {
-      refuse('fileTimePattern', `it is not a regular expression (${(cause as Error).message})`);
-    }
+  const pattern = project.fileTimePattern;
+  if (pattern !== undefined) {
+    const problem = patternProblem(pattern);
+    if (problem !== undefined) refuse('fileTimePattern', problem);
   }
   const twice = firstRepeated(project.cameras.map((camera) => camera.id));
   if (twice !== undefined) refuse('cameras', `the id "${twice}" is used twice`);
@@ -107,12 +109,29 @@ function refuseContradictions(project: Project, name: string): void {
       }
     });
     camera.lines.forEach((line, lineIndex) => {
-      const [first] = line.points;
-      if (line.points.every(([x, y]) => x === first?.[0] && y === first[1])) {
-        refuse(`cameras.${index}.lines.${lineIndex}.points`, 'the line has no length');
+      const path = `cameras.${index}.lines.${lineIndex}.points`;
+      const drawn = polyline(line.points.map(([x, y]) => pixelPoint(x, y)));
+      if (drawn.length < 2) refuse(path, 'the line has no length');
+      if (!isSimpleLine(drawn)) {
+        refuse(path, 'the line meets itself or folds back, so that it has no forward side there');
       }
     });
   });
+}
+
+/** What is wrong with a pattern of times in file names; undefined where nothing is. */
+function patternProblem(pattern: string): string | undefined {
+  let groups: Readonly<Record<string, unknown>>;
+  try {
+    // With an empty alternative it matches the empty text, and then names all its groups.
+    groups = new RegExp(`${pattern}|`).exec('')?.groups ?? {};
+  } catch (cause) {
+    return `it is not a regular expression (${(cause as Error).message})`;
+  }
+  const missing = ['year', 'month', 'day'].filter((group) => !(group in groups));
+  return missing.length === 0
+    ? undefined
+    : `it needs the named groups year, month and day, such as (?<year>\\d{4}); it lacks ${missing.join(', ')}`;
 }
 
 function firstRepeated(values: readonly string[]): string | undefined {

@@ -4,14 +4,25 @@ import { zoneKinds } from '../domain/zones/zone';
 
 const unitInterval = z.number().min(0).max(1);
 const point = z.tuple([unitInterval, unitInterval]).describe('x, y in 0..1 of the picture');
-const id = z.string().min(1).max(100);
-const name = z.string().min(1).max(200);
+/** Line breaks, NUL and terminal escapes would reach file names, tables and terminals. */
+const text = z
+  .string()
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'it has a line break or another control character');
+const id = text
+  .min(1)
+  .max(100)
+  // tracks.csv lists the ids of zones with semicolons between them.
+  .regex(/^[^;]*$/, 'an id may not have a semicolon');
+const name = text.min(1).max(200);
+/** More than anybody draws; checks whether shapes cross themselves take the square of it. */
+const mostShapes = 1000;
+const mostPoints = 1000;
 const classes = z.array(z.enum(roadUserClasses)).min(1).optional();
 
 const line = z.strictObject({
   id,
   name: name.optional(),
-  points: z.array(point).min(2),
+  points: z.array(point).min(2).max(mostPoints),
   classes,
 });
 
@@ -19,22 +30,22 @@ const zone = z.strictObject({
   id,
   name: name.optional(),
   kind: z.enum(zoneKinds).default('zone'),
-  points: z.array(point).min(3),
+  points: z.array(point).min(3).max(mostPoints),
   classes,
 });
 
 const source = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('file'), path: z.string().min(1) }),
-  z.strictObject({ kind: z.literal('url'), url: z.string().min(1) }),
-  z.strictObject({ kind: z.literal('usb'), device: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('file'), path: text.min(1) }),
+  z.strictObject({ kind: z.literal('url'), url: text.min(1) }),
+  z.strictObject({ kind: z.literal('usb'), device: text.min(1) }),
 ]);
 
 const camera = z.strictObject({
   id,
   name: name.optional(),
   source: source.optional(),
-  analysisFps: z.union([z.number().positive().max(240), z.literal('source')]).default('source'),
-  model: z.string().min(1).optional(),
+  analysisFps: z.union([z.number().min(1).max(240), z.literal('source')]).default('source'),
+  model: text.min(1).optional(),
   referencePoint: z.enum(['bottom-centre', 'centre']).default('bottom-centre'),
   hysteresisPercent: z.number().min(0).max(20).default(2),
   tracker: z
@@ -47,18 +58,18 @@ const camera = z.strictObject({
       confirmAfterHits: z.int().min(1).max(30).optional(),
     })
     .default({}),
-  lines: z.array(line).default([]),
-  zones: z.array(zone).default([]),
+  lines: z.array(line).max(mostShapes).default([]),
+  zones: z.array(zone).max(mostShapes).default([]),
 });
 
 /** Version 1 of the project file. */
 export const projectSchema = z.strictObject({
   version: z.literal(1),
-  site: z.string().max(200).default(''),
-  timeZone: z.string().default('UTC').describe('IANA time zone'),
+  site: text.max(200).default(''),
+  timeZone: text.max(100).default('UTC').describe('IANA time zone'),
   /** Regular expression with the groups year, month, day, hour, minute and optionally second. */
-  fileTimePattern: z.string().optional(),
-  cameras: z.array(camera).min(1),
+  fileTimePattern: text.max(1000).optional(),
+  cameras: z.array(camera).min(1).max(mostShapes),
 });
 
 export type Project = z.infer<typeof projectSchema>;

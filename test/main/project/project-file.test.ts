@@ -139,6 +139,38 @@ describe('parseProject', () => {
       'PROJECT_INVALID',
       /fileTimePattern: it is not a regular expression/,
     ],
+    [
+      'a time pattern without groups',
+      changed((p) => Object.assign(p, { fileTimePattern: '(?<year>\\d{4})\\d+' })),
+      'PROJECT_INVALID',
+      /fileTimePattern: it needs the named groups .* it lacks month, day/,
+    ],
+    [
+      'a line that crosses itself',
+      changed(
+        (p) =>
+          (p.cameras[0]!.lines[0]!.points = [
+            [0.1, 0.5],
+            [0.9, 0.5],
+            [0.9, 0.6],
+            [0.5, 0.4],
+          ]),
+      ),
+      'PROJECT_INVALID',
+      /cameras\.0\.lines\.0\.points: the line meets itself or folds back/,
+    ],
+    [
+      'a name with a line break',
+      changed((p) => (p.site = 'Ring\nroad')),
+      'PROJECT_INVALID',
+      /site: it has a line break/,
+    ],
+    [
+      'a semicolon in an id',
+      changed((p) => (p.cameras[0]!.zones[0]!.id = 'a;b')),
+      'PROJECT_INVALID',
+      /zones\.0\.id: an id may not have a semicolon/,
+    ],
     ['no camera', changed((p) => (p.cameras = [])), 'PROJECT_INVALID', /cameras/],
   ])('refuses a project that is %s', (_, text, code, sentence) => {
     let error: unknown;
