@@ -1,4 +1,5 @@
 import { isVehicle } from '../detection/road-user';
+import { takesClass } from '../detection/takes-class';
 import { directions } from '../lines/counting-line';
 import { instant } from '../units';
 import type { Bin, ClockBins } from './clock-bins';
@@ -16,7 +17,8 @@ interface Headways {
 
 /**
  * A row for every bin, line and direction, about vehicles. A headway belongs to the bin of the
- * vehicle that follows; across a time that nobody observed there is none.
+ * vehicle that follows; across a time that nobody observed there is none. A line that takes no
+ * vehicle that the model can see says nothing about occupancy: empty, not zero.
  */
 export function* lineRows(
   survey: Survey,
@@ -31,6 +33,9 @@ export function* lineRows(
     const observedMs = observed.observedMs(bin);
     const ofBin = headways.get(bin.start);
     for (const [lineIndex, line] of survey.lines.entries()) {
+      const takesVehicles = survey.availableClasses.some(
+        (roadUser) => isVehicle(roadUser) && takesClass(line, roadUser),
+      );
       for (const [directionIndex, direction] of directions.entries()) {
         const ofRow = ofBin?.get(lineIndex * directions.length + directionIndex);
         const occupiedMs = occupations[lineIndex]!.occupiedMs(
@@ -47,7 +52,9 @@ export function* lineRows(
           headwayMeanMs: ofRow === undefined ? undefined : ofRow.sum / ofRow.count,
           headwayMinMs: ofRow?.min,
           occupancyPercent:
-            observedMs > 0 ? Math.min(100, (100 * occupiedMs) / observedMs) : undefined,
+            observedMs > 0 && takesVehicles
+              ? Math.min(100, (100 * occupiedMs) / observedMs)
+              : undefined,
         };
       }
     }

@@ -20,8 +20,12 @@ export class ObservedTime {
     this.#bins = bins;
   }
 
+  /**
+   * To the whole millisecond: the length of a last frame is a guess, and a microsecond too much of
+   * it would make a file that ends with a bin observe the next bin too, with a count of 0.
+   */
   observe(from: Milliseconds, to: Milliseconds): void {
-    this.#observed.add(from, to);
+    this.#observed.add(Math.round(from), Math.round(to));
   }
 
   addFrames(mediaTime: Milliseconds, frames: { analysed?: number; dropped?: number }): void {

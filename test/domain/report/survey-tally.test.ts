@@ -6,7 +6,7 @@ import {
 import { isoSecond } from '../../../src-workers/domain/report/iso-time';
 import type { CountRow } from '../../../src-workers/domain/report/report-rows';
 import { SurveyTally } from '../../../src-workers/domain/report/survey-tally';
-import { fromSeconds } from '../../../src-workers/domain/units';
+import { fromSeconds, milliseconds } from '../../../src-workers/domain/units';
 import type { Zone } from '../../../src-workers/domain/zones/zone';
 import { crossingOf, endedOf, north, resultOf, surveyOf } from './survey-fixture';
 
@@ -223,6 +223,12 @@ describe('SurveyTally, counts', () => {
     expect(rowsOf(tally)).toMatchObject([{ flags: [] }]);
   });
 
+  it('a last frame that is guessed a microsecond too long observes no further bin', () => {
+    const tally = new SurveyTally(surveyOf());
+    tally.observe(milliseconds(0), milliseconds(900_000.001));
+    expect([...tally.countRows()].every(({ bin }) => bin.start === surveyOf().start)).toBe(true);
+  });
+
   it('refuses the crossing of a line that is not in the survey', () => {
     const tally = new SurveyTally(surveyOf());
     const crossings = [crossingOf(1, 1, 'forward', 'car', 'elsewhere')];
@@ -245,6 +251,19 @@ describe('SurveyTally, lines', () => {
         [undefined, undefined],
       ],
     );
+  });
+
+  it.each<[string, readonly RoadUserClass[], number | undefined]>([
+    ['only pedestrians', ['pedestrian'], undefined],
+    ['only a vehicle that the model lacks', ['trailer'], undefined],
+    ['a vehicle and pedestrians', ['pedestrian', 'car'], 0],
+  ])('a line that takes %s: empty or 0 occupancy', (_, classes, expected) => {
+    const tally = new SurveyTally(surveyOf({ lines: [{ ...north, classes }] }));
+    tally.observe(milliseconds(0), milliseconds(60_000));
+    expect([...tally.lineRows()].map(({ occupancyPercent }) => occupancyPercent)).toEqual([
+      expected,
+      expected,
+    ]);
   });
 
   it('a U-turn occupies the line once each way; a stay over the end of a bin is split', () => {
