@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { Failure } from '../../src-workers/contracts/errors';
+import type { BinMinutes } from '../../src-workers/domain/report/clock-bins';
 
 export interface AnalyzeArguments {
   readonly videos: readonly string[];
@@ -9,20 +10,20 @@ export interface AnalyzeArguments {
   readonly model?: string;
   readonly fps?: number | 'source';
   readonly start?: string;
-  readonly binMinutes: number;
+  readonly binMinutes: BinMinutes;
   readonly resume: boolean;
   readonly json: boolean;
 }
 
 /** Bins that a reporting clock has. */
-const bins: Readonly<Record<string, number>> = {
-  '1m': 1,
-  '5m': 5,
-  '15m': 15,
-  '60m': 60,
-  '1h': 60,
-  '1d': 24 * 60,
-};
+const bins: ReadonlyMap<string, BinMinutes> = new Map<string, BinMinutes>([
+  ['1m', 1],
+  ['5m', 5],
+  ['15m', 15],
+  ['60m', 60],
+  ['1h', 60],
+  ['1d', 1440],
+]);
 
 /**
  * Parses the command line of `analyze`; the answer to --help is text, not arguments.
@@ -41,7 +42,7 @@ export function parseAnalyzeArguments(
     .argument('[videos...]', 'video files; without any, the file of the project’s camera')
     .option('--project <file>', 'project file with cameras, lines and zones')
     .option('--camera <id>', 'camera of the project; needed where it has several')
-    .requiredOption('--out <folder>', 'folder for the results; made if it is not there')
+    .requiredOption('--out <folder>', 'folder for the results; made if it is not there', parseOut)
     .option('--model <id-or-file>', 'detector: an id of the model list or an ONNX file')
     .option('--fps <number|source>', 'analysed frames per second, at most', parseFps)
     .option('--start <iso-time>', 'when the first video begins, e.g. 2026-03-29T07:00:00+02:00')
@@ -63,10 +64,10 @@ export function parseAnalyzeArguments(
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { help };
     const sentence = (problem === '' ? error.message : problem).replace(/^error: /, '').trim();
-    throw new Failure('USAGE', `${capitalised(sentence)}. See --help.`.replace('..', '.'));
+    throw new Failure('USAGE', `${capitalised(sentence).replace(/\.$/, '')}. See --help.`);
   }
   const { bin, ...options } = command.opts<
-    Omit<AnalyzeArguments, 'videos' | 'binMinutes'> & { bin: number }
+    Omit<AnalyzeArguments, 'videos' | 'binMinutes'> & { bin: BinMinutes }
   >();
   return { ...options, binMinutes: bin, videos: command.args };
 }
@@ -74,16 +75,22 @@ export function parseAnalyzeArguments(
 function parseFps(text: string): number | 'source' {
   if (text === 'source') return 'source';
   const fps = Number(text);
-  if (!(fps > 0 && fps <= 240)) {
-    throw new InvalidArgumentError('It is a number above 0 and up to 240, or "source"');
+  if (!/^[\d.]+$/.test(text) || !(fps >= 1 && fps <= 240)) {
+    throw new InvalidArgumentError('It is a number from 1 to 240, or "source"');
   }
   return fps;
 }
 
-function parseBin(text: string): number {
-  const minutes = bins[text];
+function parseOut(text: string): string {
+  // An empty variable in a script must not fill the folder that it runs in.
+  if (text.trim() === '') throw new InvalidArgumentError('It is the name of a folder');
+  return text;
+}
+
+function parseBin(text: string): BinMinutes {
+  const minutes = bins.get(text);
   if (minutes === undefined)
-    throw new InvalidArgumentError(`It is one of ${Object.keys(bins).join(', ')}`);
+    throw new InvalidArgumentError(`It is one of ${[...bins.keys()].join(', ')}`);
   return minutes;
 }
 

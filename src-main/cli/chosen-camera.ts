@@ -36,6 +36,10 @@ export async function chooseCamera({
   folder,
 }: Choice): Promise<ChosenCamera> {
   const named = videos.map((video) => resolve(folder, video));
+  const twice = named.find((video, index) => named.indexOf(video) !== index);
+  if (twice !== undefined) {
+    throw new Failure('USAGE', `"${twice}" is named twice, so its road users would count twice.`);
+  }
   if (projectPath === undefined) {
     if (id !== undefined) throw new Failure('USAGE', '--camera needs a --project.');
     if (named.length === 0) throw new Failure('USAGE', 'Name at least one video file. See --help.');

@@ -3,6 +3,8 @@ import type { CameraShapes, DetectionSettings } from '../../src-workers/contract
 import { findFfmpeg, type Ffmpeg } from '../decoders/ffmpeg-lookup';
 import { findModel, type Model } from '../models/model-registry';
 import { shapesOf } from '../project/camera-shapes';
+import { lineWarnings } from '../project/line-warnings';
+import { refuseEndlessGaps } from '../reports/empty-rows';
 import { parseIsoTime } from '../survey/file-time';
 import { probedVideo, type ProbedVideo } from '../survey/probed-video';
 import { planSurvey, type SurveyPlan } from '../survey/survey-plan';
@@ -39,13 +41,23 @@ export async function prepareSurvey(
   const videos: ProbedVideo[] = [];
   for (const file of chosen.videos) videos.push(await probedVideo(ffmpeg.path, file, times));
   const start = args.start === undefined ? undefined : parseIsoTime(args.start, project.timeZone);
+  const plan = planSurvey(videos, start);
   const shapes = shapesOf(camera);
+  refuseEndlessGaps(
+    plan.videos.map(({ video, offsetMs }) => ({ ...video, offsetMs })),
+    args.binMinutes,
+    shapes.lines.length,
+  );
+  // Mostly all videos have one picture, and a warning once is enough.
+  const linesToMove = new Set(
+    videos.flatMap(({ probe }) => lineWarnings(shapes, probe.picture, camera.hysteresisPercent)),
+  );
   const analysisFps = args.fps ?? camera.analysisFps;
   return {
     ...chosen,
     ffmpeg,
     model,
-    plan: planSurvey(videos, start),
+    plan,
     shapes,
     detection: {
       model: { file: model.file, manifest: model.manifest },
@@ -55,7 +67,7 @@ export async function prepareSurvey(
     },
     analysisFps,
     lanes: laneCount(videos, availableParallelism()),
-    warnings: surveyWarnings(videos, shapes, analysisFps),
+    warnings: [...surveyWarnings(videos, shapes, analysisFps), ...linesToMove],
   };
 }
 

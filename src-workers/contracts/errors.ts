@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'SOURCE_TRUNCATED'
   | 'SOURCE_UNSUPPORTED_SIZE'
   | 'SURVEY_OVERLAP'
+  | 'SURVEY_TOO_LONG'
   // model
   | 'MODEL_NOT_FOUND'
   | 'MODEL_NOT_BUILT'

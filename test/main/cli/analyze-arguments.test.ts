@@ -48,8 +48,13 @@ describe('parseAnalyzeArguments', () => {
   it.each([
     ['no --out', ['a.mp4'], /Required option '--out <folder>' not specified/],
     ['an unknown option', ['a.mp4', '--out', 'o', '--nope'], /Unknown option '--nope'/],
-    ['a rate of nothing', ['a.mp4', '--out', 'o', '--fps', '0'], /a number above 0/],
+    ['a rate of nothing', ['a.mp4', '--out', 'o', '--fps', '0'], /a number from 1 to 240/],
     ['a rate that is a word', ['a.mp4', '--out', 'o', '--fps', 'fast'], /or "source"/],
+    ['a rate that a road user outruns', ['a.mp4', '--out', 'o', '--fps', '0.2'], /from 1 to 240/],
+    ['a rate in hexadecimal', ['a.mp4', '--out', 'o', '--fps', '0x10'], /'0x10' is invalid/],
+    ['a rate with dots, as it was typed', ['a.mp4', '--out', 'o', '--fps', '../x'], /'\.\.\/x'/],
+    ['a folder without a name', ['a.mp4', '--out', ''], /name of a folder/],
+    ['a bin named as all objects have', ['a.mp4', '--out', 'o', '--bin', 'constructor'], /15m/],
     ['a bin that no clock has', ['a.mp4', '--out', 'o', '--bin', '7m'], /1m, 5m, 15m/],
     ['an option without its value', ['a.mp4', '--out'], /argument missing/],
   ])('refuses %s', (_, args, sentence) => {

@@ -44,6 +44,12 @@ describe('chooseCamera', () => {
 
   it.each([
     ['nothing to analyse', {}, 'USAGE', /Name at least one video/],
+    [
+      'a video twice, however it is written',
+      { videos: ['a.mp4', 'b.mp4', './a.mp4'] },
+      'USAGE',
+      /a\.mp4" is named twice/,
+    ],
     ['a camera of no project', { camera: 'north' }, 'USAGE', /--camera needs a --project/],
   ])('refuses %s', async (_, choice, code, message) => {
     const chosen = chooseCamera({ videos: [], folder, ...choice });
