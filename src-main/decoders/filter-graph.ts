@@ -65,6 +65,14 @@ function previewBranch({ probe, preview }: DecodeRequest): string[] {
   ];
 }
 
+/**
+ * On the wire, in microseconds. A time that repeats or goes back becomes a microsecond more than the
+ * one before: ffmpeg would do it for each output alone, so that times hung on the number of outputs.
+ */
+const growingTimes =
+  `setpts='if(isnan(PREV_OUTPTS),PTS+${wireTimeOriginMicroseconds},` +
+  `max(PTS+${wireTimeOriginMicroseconds},PREV_OUTPTS+1))'`;
+
 /** What the graph calls its raw output of this number. */
 export const rawLabel = (index: number): string => `[raw${index}]`;
 
@@ -85,7 +93,7 @@ export function filterGraph(request: DecodeRequest, skippedTicks: number): strin
     ...(probe.interlaced ? ['bwdif=mode=send_frame:deint=interlaced'] : []),
     ...(analysisFps === 'source' ? [] : [selectByTime(analysisFps)]),
     'settb=1/1000000',
-    `setpts=PTS+${wireTimeOriginMicroseconds}`,
+    growingTimes,
   ];
   const raw = rawBranch(request);
   const branches = rawUrls.map(

@@ -9,7 +9,7 @@ import type { FrameInput } from '../../src-workers/ingest/frame-input';
 import type { IngestClient } from '../../src-workers/ingest/ingest-client';
 import { decode, smallTarget, startIngest, type DecodingOptions } from '../fixtures/decoding';
 import { temporaryFolder } from '../fixtures/temporary-folder';
-import { h264, makeVideo, mpeg4, variableRate } from '../fixtures/videos';
+import { h264, makeVideo, mpeg4, retimed, variableRate } from '../fixtures/videos';
 
 const folder = temporaryFolder();
 let ingest: IngestClient;
@@ -84,6 +84,26 @@ describe.each([2, 3])('%i outputs get the frames of one decoder in turn', (count
     expect({ outcome, truncated }).toEqual({ outcome: 'complete', truncated: false });
     expect(Math.abs((lastFrame ?? 0) - (all.at(-1) ?? 0))).toBeLessThan(60); // its end, to 10 ms
     inputs.forEach((input) => input.close());
+  });
+});
+
+describe('a clock that stands still or goes back', () => {
+  it.each([
+    ['stands.mkv', 'TS-40*eq(N,5)', 'one frame repeats the time of the last'],
+    ['back.mkv', 'TS-200*gte(N,5)', 'a whole second half that is too early'],
+  ])('%s: every frame is a microsecond later at least', async (name, expression) => {
+    const source = 'testsrc2=s=64x48:r=25:d=0.4';
+    const plain = await makeVideo(folder.path, 'clock.mkv', { source, output: ['-c:v', 'ffv1'] });
+    const file = await retimed(plain, expression, name);
+    const { times: all, exit } = await decode(ingest, file);
+    expect(exit.outcome).toBe('complete');
+    expect(all.slice(3, 6)).toEqual([120, 160, 160.001]);
+    for (const count of [2, 3]) {
+      const { inputs } = await deal(file, count);
+      const dealt = await Promise.all(inputs.map(readAll));
+      expect(dealt).toEqual(inputs.map((_, turn) => all.filter((_time, k) => k % count === turn)));
+      inputs.forEach((input) => input.close());
+    }
   });
 });
 

@@ -87,7 +87,8 @@ describe('decoderArguments', () => {
 describe('filterGraph', () => {
   it('scales once, straight into the detector’s colours', () => {
     expect(filterGraph(request, 0)).toBe(
-      '[0:V:0]settb=1/1000000,setpts=PTS+3600000000,' +
+      "[0:V:0]settb=1/1000000,setpts='if(isnan(PREV_OUTPTS),PTS+3600000000," +
+        "max(PTS+3600000000,PREV_OUTPTS+1))'," +
         'scale=416:234:flags=bilinear+accurate_rnd+full_chroma_int+bitexact:in_color_matrix=bt709,' +
         'format=gbrp,setsar=1[raw0]',
     );
