@@ -15,7 +15,7 @@
  * A file's frames are dealt out to lanes in several processes, because a detector runs best on one
  * thread; a live camera has one lane. Anything may be answered by `failed` instead.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { roadUserClasses, type RoadUserClass } from '../domain/detection/road-user';
 import type { DetectedFrame, FrameResult } from '../domain/frame-result';
 import { normalisedPoint } from '../domain/geometry/point';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { roadUserClasses, type RoadUserClass } from '../domain/detection/road-user';
 
 const unitInterval = z.number().min(0).max(1);

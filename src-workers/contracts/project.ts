@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { roadUserClasses } from '../domain/detection/road-user';
 import { zoneKinds } from '../domain/zones/zone';
 

