@@ -4,21 +4,33 @@ import type { SurveySummary } from '../survey/survey-summary';
 /** The summary of a run for a person: a few lines. */
 export function summaryText(summary: SurveySummary, out: string): string {
   const { frames, mediaSeconds, tracks, lines, zones, files, partial } = summary;
+  // Before the first frame nothing is known of the model's classes.
+  const counts =
+    frames === 0
+      ? []
+      : [
+          ...lines.map(({ id, forward, backward }) =>
+            shapeText(`Line "${id}"`, { forward, backward }),
+          ),
+          ...zones.map(({ id, entered, left }) => shapeText(`Zone "${id}"`, { entered, left })),
+        ];
   return [
     `${frames} frames, ${clock(mediaSeconds)} of video, ${tracks} tracks`,
-    ...lines.map(
-      ({ id, forward, backward }) =>
-        `Line "${id}": ${counted(forward)} forward, ${counted(backward)} backward`,
-    ),
-    ...zones.map(
-      ({ id, entered, left }) => `Zone "${id}": ${counted(entered)} entered, ${counted(left)} left`,
-    ),
+    ...counts,
     partial ? 'Interrupted: these are the figures so far; --resume goes on.' : undefined,
     `${files.join(', ')} in ${out}`,
     '',
   ]
     .filter((line) => line !== undefined)
     .join('\n');
+}
+
+/** A shape that takes only classes that the model cannot see has no count, not 0. */
+function shapeText(shape: string, counts: Readonly<Record<string, ClassCounts>>): string {
+  const texts = Object.entries(counts).flatMap(([way, ofWay]) =>
+    Object.keys(ofWay).length === 0 ? [] : [`${counted(ofWay)} ${way}`],
+  );
+  return `${shape}: ${texts.length === 0 ? 'not available with this model' : texts.join(', ')}`;
 }
 
 /** 27 (car 25, truck 2) */
