@@ -81,7 +81,6 @@ describe('the shipped model', () => {
       height: 288,
       pixelFormat: 'gbrp',
       placed: { x: 0, y: 0, width: 512, height: 288 },
-      padding: 0,
     });
     expect([...detector.classes]).toEqual([
       'pedestrian',
