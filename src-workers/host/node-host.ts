@@ -5,15 +5,16 @@ const defaultGraceMs = 5000;
 
 /**
  * For processes of which every core has one: helper threads of one would take turns with the work of
- * another, and each has a memory arena of its own. Together 50 MB less for two detectors and 2 % less
- * CPU time.
+ * another, and each has a memory arena of its own. Only flags that V8 leaves out of the fingerprint of
+ * its code cache: any other one has the thread of every worker compile Node's modules anew, 20 ms.
  */
-const execArgv = [
-  '--single-threaded-gc',
-  '--v8-pool-size=1',
-  // MB; V8 would let it grow to 16 where a few hundred short-lived boxes come with each frame.
-  '--max-semi-space-size=2',
-];
+const execArgv = ['--single-threaded-gc', '--v8-pool-size=1'];
+
+/**
+ * Loading a model allocates its weights several times over. Above this size glibc gives memory back to
+ * the system when it is freed, 8 MB per process; other systems know nothing of the variable.
+ */
+const environment = { MALLOC_MMAP_THRESHOLD_: String(256 * 1024) };
 
 /** Starts workers as Node processes: for the command line, servers and tests. */
 export const nodeHost: WorkerHost = {
@@ -26,7 +27,7 @@ export const nodeHost: WorkerHost = {
       // A session of its own keeps a Ctrl-C in the terminal away: main decides what it means.
       // The worker ends by itself when main is gone, see main-port.
       detached: process.platform !== 'win32',
-      env: { ...process.env, ...env },
+      env: { ...environment, ...process.env, ...env },
     });
     const listeners = new Set<(message: unknown) => void>();
     // Messages that came before anybody listened.
