@@ -7,6 +7,7 @@ import { normalisedPoint } from '../../../src-workers/domain/geometry/point';
 import type { Direction } from '../../../src-workers/domain/lines/counting-line';
 import type { Crossing } from '../../../src-workers/domain/lines/crossing';
 import type { Survey } from '../../../src-workers/domain/report/survey';
+import type { SurveyTally } from '../../../src-workers/domain/report/survey-tally';
 import { fromSeconds, instant } from '../../../src-workers/domain/units';
 import { berlin2026 } from './berlin-clock';
 
@@ -73,3 +74,18 @@ export const endedOf = (
     { mediaTime: fromSeconds(atSeconds), point: normalisedPoint(0.5, 0.75) },
   ],
 });
+
+/** One crossing of a track that has ended. */
+export const pass = (
+  tally: SurveyTally,
+  track: number,
+  at: number,
+  roadUser: RoadUserClass = 'car',
+  certainty = 1,
+): void =>
+  tally.addFrame(
+    resultOf(at + 1, {
+      crossings: [crossingOf(track, at)],
+      ended: [endedOf(track, at + 1, roadUser, certainty)],
+    }),
+  );

@@ -3,23 +3,9 @@ import type { RoadUserClass } from '../../../src-workers/domain/detection/road-u
 import { SurveyTally } from '../../../src-workers/domain/report/survey-tally';
 import { fromSeconds, milliseconds } from '../../../src-workers/domain/units';
 import type { Zone } from '../../../src-workers/domain/zones/zone';
-import { crossingOf, endedOf, north, resultOf, surveyOf } from './survey-fixture';
+import { crossingOf, endedOf, north, pass, resultOf, surveyOf } from './survey-fixture';
 
 const minutes = (value: number) => fromSeconds(value * 60);
-/** One crossing of a track that has ended. */
-const pass = (
-  tally: SurveyTally,
-  track: number,
-  at: number,
-  roadUser: RoadUserClass = 'car',
-  certainty = 1,
-): void =>
-  tally.addFrame(
-    resultOf(at + 1, {
-      crossings: [crossingOf(track, at)],
-      ended: [endedOf(track, at + 1, roadUser, certainty)],
-    }),
-  );
 
 describe('SurveyTally, lines', () => {
   it('a headway belongs to the bin of the follower, and there is none across a gap', () => {

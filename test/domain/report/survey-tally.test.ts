@@ -7,23 +7,9 @@ import { isoSecond } from '../../../src-workers/domain/report/iso-time';
 import type { CountRow } from '../../../src-workers/domain/report/report-rows';
 import { SurveyTally } from '../../../src-workers/domain/report/survey-tally';
 import { fromSeconds, milliseconds } from '../../../src-workers/domain/units';
-import { crossingOf, endedOf, north, resultOf, surveyOf } from './survey-fixture';
+import { crossingOf, endedOf, north, pass, resultOf, surveyOf } from './survey-fixture';
 
 const minutes = (value: number) => fromSeconds(value * 60);
-/** One crossing of a track that has ended. */
-const pass = (
-  tally: SurveyTally,
-  track: number,
-  at: number,
-  roadUser: RoadUserClass = 'car',
-  certainty = 1,
-): void =>
-  tally.addFrame(
-    resultOf(at + 1, {
-      crossings: [crossingOf(track, at)],
-      ended: [endedOf(track, at + 1, roadUser, certainty)],
-    }),
-  );
 const rowsOf = (
   tally: SurveyTally,
   roadUser: RoadUserClass = 'car',
