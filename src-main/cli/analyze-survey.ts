@@ -27,6 +27,9 @@ export interface AnalyzeSurroundings {
 /** Results are on the disk at least this often; the journal has every second. */
 const writeIntervalMs = 30_000;
 
+/** The first time sooner: files of an earlier run must not pass for this one's. */
+const firstWriteMs = 2000;
+
 /** The whole of `analyze`: from the command line to the files. @throws Failure */
 export async function analyzeSurvey(
   args: AnalyzeArguments,
@@ -69,8 +72,10 @@ async function analyse(
       onProgress(meter.advance(frames, mediaMs, replayed, performance.now())),
   });
   const writing = new RegularWriting(
-    () => results.write('partial'),
-    writeIntervalMs,
+    async () => {
+      if (results.frames > 0) await results.write('partial');
+    },
+    { firstMs: firstWriteMs, everyMs: writeIntervalMs },
     (error) => run.fail(error),
   );
   let complete: boolean;
@@ -84,7 +89,8 @@ async function analyse(
     throw error;
   }
   await writing.stop();
-  await results.write(complete ? 'complete' : 'partial');
+  // Stopped before its first frame, it has nothing to put in the place of what stands there.
+  if (complete || results.frames > 0) await results.write(complete ? 'complete' : 'partial');
   if (complete) await rm(journalPath, { force: true });
   return summarise(results, prepared, !complete, performance.now() - startedAt);
 }

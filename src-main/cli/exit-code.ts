@@ -8,7 +8,6 @@ const usage: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'CAMERA_NOT_FOUND',
   'OUTPUT_NOT_WRITABLE',
   'OUTPUT_IN_USE',
-  'NOTHING_TO_RESUME',
   'RESUME_MISMATCH',
 ]);
 

@@ -12,7 +12,9 @@ export function summaryText(summary: SurveySummary, out: string): string {
           ...lines.map(({ id, forward, backward }) =>
             shapeText(`Line "${id}"`, { forward, backward }),
           ),
-          ...zones.map(({ id, entered, left }) => shapeText(`Zone "${id}"`, { entered, left })),
+          ...zones.map(({ id, entered, left, open }) =>
+            shapeText(`Zone "${id}"`, { entered, left, 'last seen inside': open }),
+          ),
         ];
   return [
     `${frames} frames, ${clock(mediaSeconds)} of video, ${tracks} tracks`,

@@ -71,9 +71,13 @@ function notWritable(path: string, cause: NodeJS.ErrnoException): Failure {
   if (cause.code === 'ENOSPC') {
     return new Failure('DISK_FULL', `The disk of "${path}" is full.`, { cause });
   }
+  const reason =
+    cause.code === 'EEXIST' || cause.code === 'ENOTDIR'
+      ? 'it, or a part of its path, is a file'
+      : (cause.code ?? cause.message);
   return new Failure(
     'OUTPUT_NOT_WRITABLE',
-    `The folder "${path}" cannot be written to (${cause.code ?? cause.message}). Choose another --out.`,
+    `The folder "${path}" cannot be written to: ${reason}. Choose another --out.`,
     { cause },
   );
 }

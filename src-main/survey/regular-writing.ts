@@ -7,17 +7,21 @@ const largestShare = 0.05;
  */
 export class RegularWriting {
   readonly #write: () => Promise<void>;
-  readonly #intervalMs: number;
+  readonly #everyMs: number;
   readonly #onError: (error: unknown) => void;
   #timer: NodeJS.Timeout;
   #writing: Promise<void> | undefined;
   #stopped = false;
 
-  constructor(write: () => Promise<void>, intervalMs: number, onError: (error: unknown) => void) {
+  constructor(
+    write: () => Promise<void>,
+    { firstMs, everyMs }: { readonly firstMs: number; readonly everyMs: number },
+    onError: (error: unknown) => void,
+  ) {
     this.#write = write;
-    this.#intervalMs = intervalMs;
+    this.#everyMs = everyMs;
     this.#onError = onError;
-    this.#timer = this.#schedule(intervalMs);
+    this.#timer = this.#schedule(firstMs);
   }
 
   /** Idempotent. Resolves when no write is under way. */
@@ -43,7 +47,7 @@ export class RegularWriting {
     }
     const tookMs = performance.now() - startedAt;
     if (!this.#stopped) {
-      this.#timer = this.#schedule(Math.max(this.#intervalMs, tookMs / largestShare));
+      this.#timer = this.#schedule(Math.max(this.#everyMs, tookMs / largestShare));
     }
   }
 }

@@ -101,6 +101,16 @@ export class SurveyResults {
     return this.#observing?.soFar()?.to ?? this.#observed.at(-1)?.to ?? 0;
   }
 
+  /** Length of what was seen, in ms: gaps do not count. */
+  get observedMs(): number {
+    const stretch = this.#observing?.soFar();
+    const length = ({ from, to }: Interval): number => to - from;
+    return this.#observed.reduce(
+      (total, each) => total + length(each),
+      stretch === undefined ? 0 : length(stretch),
+    );
+  }
+
   /** The detector is known: from here on there is something to count. */
   begin(detector: DetectorDescription, { tracker }: AnalysisSettings): void {
     this.#detector = detector;

@@ -108,6 +108,7 @@ export class SurveyRun {
         'An interrupted run in this folder is replaced (--resume would have gone on with it).',
       );
     }
+    if (resume) onNote('Nothing was interrupted in this folder: the run starts anew.');
     this.#journal = JournalWriter.create(journalPath, journalKey);
   }
 
@@ -210,9 +211,9 @@ export class SurveyRun {
   async #analyse(frames: readonly DetectedFrame[], replayed: boolean): Promise<void> {
     const { results, onAnalysed } = this.#options;
     this.#lastMs = frames.at(-1)?.mediaTime ?? this.#lastMs;
-    const before = results.observedUntilMs;
+    const before = results.observedMs;
     results.observe(frames, replayed);
-    onAnalysed(frames.length, results.observedUntilMs - before, replayed);
+    onAnalysed(frames.length, results.observedMs - before, replayed);
     results.take((await this.#camera?.analyse(frames)) ?? []);
   }
 }

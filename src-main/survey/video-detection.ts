@@ -88,7 +88,10 @@ export class VideoDetection {
       // A lane that fails rejects, and the decoder is stopped; else the decoder ends first.
       const exit = await Promise.race([decoder.exited, ended.then(() => decoder.exited)]);
       for (const lane of this.#lanes) lane.decoderExited();
-      return { exit, complete: (await ended).every(({ complete }) => complete) };
+      const ends = await ended;
+      // The decoder waits for the lanes: a drop is a fault, and must not pass for a count.
+      if (ends.some(({ dropped }) => dropped > 0)) throw new Error('frames of a file were dropped');
+      return { exit, complete: ends.every(({ complete }) => complete) };
     } finally {
       stop.removeEventListener('abort', onStop);
       await decoder.stop();

@@ -33,7 +33,6 @@ export type ErrorCode =
   | 'OUTPUT_NOT_WRITABLE'
   | 'OUTPUT_IN_USE'
   | 'DISK_FULL'
-  | 'NOTHING_TO_RESUME'
   | 'RESUME_MISMATCH'
   // machine
   | 'FFMPEG_NOT_FOUND'

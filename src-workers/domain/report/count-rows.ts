@@ -1,4 +1,4 @@
-import { roadUserClasses } from '../detection/road-user';
+import { isVehicle, roadUserClasses } from '../detection/road-user';
 import { takesClass } from '../detection/takes-class';
 import { directions } from '../lines/counting-line';
 import { instant } from '../units';
@@ -55,7 +55,10 @@ export function* countRows(
             flags,
             class: roadUser,
             count: said ? counted : undefined,
-            flowPerHour: said ? hourlyFlow(counted, observedMs, bin.end - bin.start) : undefined,
+            flowPerHour:
+              said && isVehicle(roadUser)
+                ? hourlyFlow(counted, observedMs, bin.end - bin.start)
+                : undefined,
             uncertain: said ? (ofBin?.uncertain[place] ?? 0) : undefined,
           };
         }

@@ -29,7 +29,7 @@ export interface CountRow extends LineBin {
   readonly class: RoadUserClass;
   /** Undefined: not observed, or a class that the model or the line does not take. */
   readonly count: number | undefined;
-  /** Per hour, of this class alone (a row of pedestrians is in pedestrians per hour). */
+  /** Vehicles per hour of this class; pedestrians are no vehicles. */
   readonly flowPerHour: number | undefined;
   /** Crossings in `count` whose track is uncertain about its class. */
   readonly uncertain: number | undefined;

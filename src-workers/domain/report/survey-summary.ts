@@ -20,6 +20,8 @@ export interface SurveySummary {
     readonly id: string;
     readonly entered: ClassCounts;
     readonly left: ClassCounts;
+    /** Last seen inside: they did not leave on the picture. */
+    readonly open: ClassCounts;
   }[];
   /** Finished tracks. */
   readonly tracks: number;
@@ -55,6 +57,7 @@ export const zoneTotals = (survey: Survey, counts: ZoneCounts): SurveySummary['z
       id: zone.id,
       entered: perClass(survey, zone, counts.entered(zone.id)),
       left: perClass(survey, zone, counts.left(zone.id)),
+      open: perClass(survey, zone, counts.open(zone.id)),
     }));
 
 const perClass = (

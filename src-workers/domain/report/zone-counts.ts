@@ -2,15 +2,14 @@ import type { RoadUserClass } from '../detection/road-user';
 
 type Counts = Map<string, Map<RoadUserClass, number>>;
 
-/** How many road users of which final class entered and left which zone. */
+/** How many road users of which final class entered which zone, left it, and were last seen in it. */
 export class ZoneCounts {
   readonly #entered: Counts = new Map();
   readonly #left: Counts = new Map();
+  readonly #open: Counts = new Map();
 
-  /** An `open` stay entered and has not left. */
   add(kind: 'entered' | 'left' | 'open', zone: string, roadUser: RoadUserClass): void {
-    if (kind === 'open') return;
-    const counts = kind === 'entered' ? this.#entered : this.#left;
+    const counts = { entered: this.#entered, left: this.#left, open: this.#open }[kind];
     let ofZone = counts.get(zone);
     if (ofZone === undefined) counts.set(zone, (ofZone = new Map()));
     ofZone.set(roadUser, (ofZone.get(roadUser) ?? 0) + 1);
@@ -22,5 +21,10 @@ export class ZoneCounts {
 
   left(zone: string): ReadonlyMap<RoadUserClass, number> {
     return this.#left.get(zone) ?? new Map();
+  }
+
+  /** The track or the analysis ended inside. */
+  open(zone: string): ReadonlyMap<RoadUserClass, number> {
+    return this.#open.get(zone) ?? new Map();
   }
 }

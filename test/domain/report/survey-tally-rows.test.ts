@@ -112,8 +112,18 @@ describe('SurveyTally, crossings and tracks', () => {
     ]);
     const { zones, tracks } = tally.summary();
     expect(tracks).toBe(2);
-    expect(zones[0]).toMatchObject({ id: 'box', entered: { car: 2, bus: 0 }, left: { car: 1 } });
-    expect(zones[1]).toEqual({ id: 'buses', entered: { bus: 0 }, left: { bus: 0 } });
+    expect(zones[0]).toMatchObject({
+      id: 'box',
+      entered: { car: 2, bus: 0 },
+      left: { car: 1 },
+      open: { car: 1 },
+    });
+    expect(zones[1]).toEqual({
+      id: 'buses',
+      entered: { bus: 0 },
+      left: { bus: 0 },
+      open: { bus: 0 },
+    });
   });
 
   it('a track of one point is a POINT, of none an empty text', () => {

@@ -172,13 +172,13 @@ describe('SurveyTally, counts', () => {
     });
   });
 
-  it('pedestrians have a flow of their own and no part in headway and occupancy', () => {
+  it('pedestrians have no part in the flow of vehicles, in headway and occupancy', () => {
     const tally = new SurveyTally(surveyOf());
     tally.observe(minutes(0), minutes(15));
     pass(tally, 1, 10);
     pass(tally, 2, 11, 'pedestrian');
     pass(tally, 3, 14);
-    expect(rowsOf(tally, 'pedestrian')[0]?.flowPerHour).toBe(4);
+    expect(rowsOf(tally, 'pedestrian')[0]).toMatchObject({ count: 1, flowPerHour: undefined });
     expect([...tally.lineRows()][0]?.headwayMinMs).toBe(4000);
   });
 

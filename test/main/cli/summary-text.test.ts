@@ -15,7 +15,7 @@ const summary: SurveySummary = {
     { id: 'in', forward: { car: 25, bus: 0, truck: 2 }, backward: { car: 0 }, total: 27 },
     { id: 'vans', forward: {}, backward: {}, total: 0 },
   ],
-  zones: [{ id: 'box', entered: { car: 3 }, left: { car: 1 } }],
+  zones: [{ id: 'box', entered: { car: 3 }, left: { car: 1 }, open: { car: 2 } }],
   tracks: 30,
   warnings: [],
   files: ['counts.csv', 'run.json'],
@@ -26,7 +26,7 @@ it('says what was counted, and 0 only where somebody looked', () => {
     '1500 frames, 1:00 of video, 30 tracks',
     'Line "in": 27 (car 25, truck 2) forward, 0 backward',
     'Line "vans": not available with this model',
-    'Zone "box": 3 (car 3) entered, 1 (car 1) left',
+    'Zone "box": 3 (car 3) entered, 1 (car 1) left, 2 (car 2) last seen inside',
     'counts.csv, run.json in results',
     '',
   ]);

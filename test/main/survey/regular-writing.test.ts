@@ -14,7 +14,7 @@ const neverFails = (error: unknown): void => {
 
 it('writes again and again, and not after it was stopped', async () => {
   const write = vi.fn(() => Promise.resolve());
-  const writing = new RegularWriting(write, 1000, neverFails);
+  const writing = new RegularWriting(write, { firstMs: 1000, everyMs: 1000 }, neverFails);
   await vi.advanceTimersByTimeAsync(3500);
   expect(write).toHaveBeenCalledTimes(3);
   await writing.stop();
@@ -25,7 +25,7 @@ it('writes again and again, and not after it was stopped', async () => {
 
 it('writes seldom when a write takes long', async () => {
   const write = vi.fn(() => new Promise<void>((resolve) => setTimeout(resolve, 500)));
-  const writing = new RegularWriting(write, 1000, neverFails);
+  const writing = new RegularWriting(write, { firstMs: 1000, everyMs: 1000 }, neverFails);
   await vi.advanceTimersByTimeAsync(1500);
   expect(write).toHaveBeenCalledTimes(1);
   // Half a second is a twentieth of ten.
@@ -41,7 +41,11 @@ it('writes seldom when a write takes long', async () => {
 it('tells of a failure once and gives up', async () => {
   const failure = new Error('The disk is full.');
   const onError = vi.fn();
-  const writing = new RegularWriting(() => Promise.reject(failure), 1000, onError);
+  const writing = new RegularWriting(
+    () => Promise.reject(failure),
+    { firstMs: 1000, everyMs: 1000 },
+    onError,
+  );
   await vi.advanceTimersByTimeAsync(5000);
   expect(onError.mock.calls).toEqual([[failure]]);
   await writing.stop();
