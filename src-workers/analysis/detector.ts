@@ -14,7 +14,6 @@ import { layoutNamed } from './layouts/layouts';
 import type { Decoder, InputSize } from './layouts/output-layout';
 import { checkModelFile } from './model-file';
 import { pictureInput, type PictureInput } from './model-input';
-import { optimiseHotCodeOnly } from './optimised-code';
 import type { BoundInput } from './ort-session';
 import { inputWriter, pixelFormatFor, type InputWriter } from './preprocess';
 import { checkManifest, recogniseModel } from './recognition';
@@ -109,7 +108,6 @@ export async function openDetector(options: DetectorOptions): Promise<Detector> 
     const dimensions = dimensionsOf(input, size);
     const bound = await lease.session.input(input.name, input.type, dimensions);
     const { outputs } = bound;
-    optimiseHotCodeOnly();
     const found = { file, input, inputs: ort.inputs, outputs, size, metadata };
     if (given !== undefined) checkManifest(found, given);
     const manifest = given ?? recogniseModel(found);
