@@ -16,9 +16,9 @@ import { median } from './pipeline/median';
 import { benchModels, runAloneCpuMs, type BenchModel } from './pipeline/models';
 
 /** Rounds of everything, in turns, so that the machine's mood meets all alike. */
-const rounds = 5;
-/** The clip as it is, where starting the processes weighs, and two minutes of it. */
-const loops = 12;
+const rounds = 3;
+/** The clip as it is, where starting the processes weighs, and a minute of it. */
+const loops = 6;
 const clip = benchVideo('street-1080p.mp4');
 
 /** CPU-ms that ffmpeg takes for the whole clip with the product's own arguments, written nowhere. */
@@ -113,6 +113,6 @@ function rows(on: string, samples: readonly Sample[]): BenchResult[] {
     row('floor', 'decode and scale alone', (each) => each.decode, cpu),
     row('floor', 'detector run alone', (each) => each.detect, cpu),
     ...both('short', '10 s'),
-    ...both('long', '2 min'),
+    ...both('long', '1 min'),
   ];
 }
