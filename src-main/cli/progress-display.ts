@@ -34,7 +34,7 @@ export class ProgressDisplay {
   /** Shows the last word, however short ago the one before was shown. */
   finish(progress: SurveyProgress, nowMs: number): void {
     this.#shownAtMs = Number.NEGATIVE_INFINITY;
-    this.show(progress, nowMs);
+    this.show(withoutEta(progress), nowMs);
     if (this.#barShown) this.#stream.write('\n');
     this.#barShown = false;
   }
@@ -60,11 +60,24 @@ export class ProgressDisplay {
   }
 }
 
+function withoutEta({ frames, replaying, fps, share }: SurveyProgress): SurveyProgress {
+  return {
+    frames,
+    replaying,
+    ...(fps === undefined ? {} : { fps }),
+    ...(share === undefined ? {} : { share }),
+  };
+}
+
 function progressText({ share, frames, fps, etaSeconds, replaying }: SurveyProgress): string {
   const parts = [
     share === undefined ? undefined : `${(share * 100).toFixed(0).padStart(3)} %`,
     `${frames} frames`,
-    replaying ? 'replaying the interrupted run' : `${fps.toFixed(1)} fps`,
+    replaying
+      ? 'replaying the interrupted run'
+      : fps === undefined
+        ? undefined
+        : `${fps.toFixed(1)} fps`,
     etaSeconds === undefined ? undefined : `${clock(etaSeconds)} left`,
   ];
   return parts.filter((part) => part !== undefined).join(' · ');

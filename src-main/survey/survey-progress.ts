@@ -3,8 +3,8 @@ export interface SurveyProgress {
   /** 0..1; absent where no video says how long it is. */
   readonly share?: number;
   readonly frames: number;
-  /** Frames analysed per second of wall time, over the last seconds. */
-  readonly fps: number;
+  /** Frames analysed per second of wall time, over the last seconds; absent at the very start. */
+  readonly fps?: number;
   readonly etaSeconds?: number;
   /** The frames of an interrupted run are being repeated from its journal. */
   readonly replaying: boolean;
@@ -41,8 +41,8 @@ export class ProgressMeter {
       this.#totalMs === undefined ? undefined : Math.min(1, this.#mediaMs / this.#totalMs);
     return {
       frames: this.#frames,
-      fps: elapsed > 0 ? (this.#frames - first.frames) / elapsed : 0,
       replaying,
+      ...(elapsed > 0 ? { fps: (this.#frames - first.frames) / elapsed } : {}),
       ...(share === undefined ? {} : { share }),
       ...(this.#totalMs === undefined || mediaPerSecond === 0
         ? {}

@@ -47,3 +47,12 @@ it('tells the time left from the speed of the last ten seconds', () => {
   expect(share).toBeCloseTo(0.12);
   expect(etaSeconds).toBeCloseTo(8.8);
 });
+
+it('says nothing of a speed that is not known yet, nor of time left when it is done', () => {
+  const stream = written(false);
+  const display = new ProgressDisplay(stream);
+  const first = new ProgressMeter(1000).advance(25, 1000, false, 0);
+  display.show(first, 0);
+  display.finish(progress, 1);
+  expect(stream.text).toEqual(['100 % · 25 frames\n', ' 50 % · 850 frames · 100.0 fps\n']);
+});
