@@ -38,24 +38,28 @@ const wholeZod = {
 function boundaries(layer) {
   const own = [layer.folder, ...layer.layers];
   const patterns = places
-    .filter((place) => !own.includes(place))
+    // An outer folder's pattern would match what lies in its inner ones.
+    .filter((place) => !own.some((mine) => mine === place || mine.startsWith(`${place}/`)))
     .map((place) => ({ regex: pathInto(place, layer.folder), message: layer.why }));
   const native = Object.keys(onlyIn).map((name) => ({
     name,
     message: `Only ${onlyIn[name]} imports ${name}.`,
   }));
   if (!layer.node) patterns.push({ regex: '^node:', message: layer.why });
-  if (layer.packages !== 'declared') {
-    const allowed = ['node:', ...layer.packages.map((name) => `${name}$`)].join('|');
-    patterns.push({ regex: `^(?!\\.)(?!${allowed})`, message: layer.why });
-  }
+  const allowed = ['node:', ...layer.packages.map((name) => `${name}(/|$)`)].join('|');
+  patterns.push({ regex: `^(?!\\.)(?!${allowed})`, message: layer.why });
   patterns.push({
     regex: '^(\\.\\./)+(test|scripts)/',
     message: 'Sources do not know their tests.',
   });
   return {
-    files: [`${layer.folder}/**/*.ts`],
-    ignores: Object.values(onlyIn),
+    files: [`${layer.folder}/**/*.{ts,tsx}`],
+    ignores: [
+      ...Object.values(onlyIn),
+      ...layers
+        .filter(({ folder }) => folder.startsWith(`${layer.folder}/`))
+        .map(({ folder }) => `${folder}/**`),
+    ],
     rules: { 'no-restricted-imports': ['error', { paths: native, patterns }] },
   };
 }

@@ -3,11 +3,12 @@
  * test/decisions.test.ts checks it against the imports that TypeScript sees, and one tsconfig per row
  * makes what is not allowed not compile.
  *
+ * A folder inside another one's is a layer of its own, and the outer one does not know it.
+ *
  * @typedef {object} Layer
  * @property {string} folder
  * @property {string[]} layers other layers' folders that it may import
- * @property {string[] | 'declared'} packages packages by name; `declared`: what package.json lists
- *   under dependencies, less `nativePackages`
+ * @property {string[]} packages packages by name
  * @property {boolean} node may import `node:` modules
  * @property {string} why what would be lost otherwise
  */
@@ -66,11 +67,51 @@ export const layers = [
   {
     folder: 'src-main',
     layers: ['src-workers/domain', 'src-workers/contracts', 'src-workers/host'],
-    packages: 'declared',
+    packages: ['commander', 'csv-stringify', 'ffmpeg-static', 'luxon', 'zod'],
     node: true,
-    why: 'Main decides and workers compute: pixels and detectors stay in the processes that main starts by their path.',
+    why: 'Main decides and workers compute: pixels and detectors stay in the processes that main starts by their path, and all but the window runs in plain Node.',
+  },
+  {
+    folder: 'src-main/desktop',
+    layers: ['src-main', 'src-workers/domain', 'src-workers/contracts', 'src-workers/host'],
+    packages: ['electron', 'zod'],
+    node: true,
+    why: 'What Electron gives is behind interfaces: window, protocol, dialogs, ports, its processes and secrets; the engine runs without it.',
+  },
+  {
+    folder: 'src-main/preload',
+    layers: ['src-workers/domain', 'src-workers/contracts'],
+    packages: ['electron'],
+    node: false,
+    why: 'The preload script runs in the sandbox of the window and is its only door: one small file that exposes one small interface.',
+  },
+  {
+    folder: 'src-renderer',
+    layers: ['src-workers/domain', 'src-workers/contracts'],
+    packages: [
+      'react',
+      'react-dom',
+      'zustand',
+      'konva',
+      'react-konva',
+      'recharts',
+      '@mantine/core',
+      '@mantine/form',
+      '@mantine/hooks',
+      '@mantine/notifications',
+      '@tabler/icons-react',
+      '@fontsource-variable/inter',
+    ],
+    node: false,
+    why: 'The window shows what main says and what frames bring: it has no Node, no files and no process.',
   },
 ];
+
+/** @param {string} file @returns {Layer | undefined} the innermost layer that holds it */
+export const layerOf = (file) =>
+  layers
+    .filter(({ folder }) => file === folder || file.startsWith(`${folder}/`))
+    .sort((one, other) => other.folder.length - one.folder.length)[0];
 
 /** Globals that make a run differ from the next one; the domain gets time as an argument. */
 export const impureInDomain = {

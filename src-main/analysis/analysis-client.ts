@@ -12,10 +12,10 @@ import type { DecodeTarget } from '../../src-workers/contracts/decode-target';
 import { Failure } from '../../src-workers/contracts/errors';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import type { PictureSize } from '../../src-workers/domain/units';
+import type { AnalysedCamera, Lane, OnFrames } from './analysed-camera';
 import type { WorkerExit, WorkerProcess } from '../../src-workers/host/worker-host';
 
 type AnswerKind = Exclude<AnalysisEvent['kind'], 'ready' | 'frames-detected' | 'failed'>;
-type OnFrames = (frames: readonly DetectedFrame[]) => void;
 
 interface Waiting {
   readonly id: string;
@@ -71,7 +71,17 @@ export class AnalysisClient {
         );
         return { rawUrl, ended };
       },
-      decoderExited: () => this.#process.post({ kind: 'decoder-exited', id }),
+      openLiveStream: async ({ epochMs, preview }) => {
+        const ended = this.#expect(id, 'stream-ended').then(({ end }) => end);
+        ended.catch(() => undefined);
+        const { rawUrl, previewUrl } = await this.#ask(
+          { kind: 'open-stream', id, mode: 'live', offsetMs: epochMs, preview },
+          'stream-opened',
+        );
+        return { rawUrl, ...(previewUrl === undefined ? {} : { previewUrl }), ended };
+      },
+      pause: (paused) => this.#post({ kind: 'pause-lane', id, paused }),
+      decoderExited: () => this.#post({ kind: 'decoder-exited', id }),
       close: async () => (await this.#ask({ kind: 'close-lane', id }, 'lane-closed')).processCpuMs,
     };
   }
@@ -82,8 +92,44 @@ export class AnalysisClient {
     return {
       analyse: async (frames) =>
         (await this.#ask({ kind: 'analyse', id, frames }, 'frames-analysed')).news,
+      setShapes: async (shapes) => {
+        await this.#ask({ kind: 'set-shapes', id, shapes }, 'shapes-set');
+      },
+      onNews: (listener) => this.#listen(id, 'frames-analysed', ({ news }) => listener(news)),
+      onMeasured: (listener) =>
+        this.#listen(id, 'live-measured', ({ measure }) => listener(measure)),
+      watch: (watch, port) => this.#process.post({ kind: 'watch-camera', id, watch }, [port]),
+      openPlayback: async (options) => {
+        const answer = await this.#ask(
+          { kind: 'open-playback', id, ...options },
+          'playback-opened',
+        );
+        return { previewUrl: answer.previewUrl };
+      },
+      controlPlayback: (options) => this.#post({ kind: 'control-playback', id, ...options }),
+      onPlaybackMoved: (listener) =>
+        this.#listen(id, 'playback-moved', ({ mediaTime, analysedUntil, ended }) =>
+          listener({ mediaTime, analysedUntil, ended }),
+        ),
       close: async () => (await this.#ask({ kind: 'close-camera', id }, 'camera-closed')).news,
     };
+  }
+
+  #listen<Kind extends AnalysisEvent['kind']>(
+    id: string,
+    kind: Kind,
+    listener: (event: AnalysisEventOf<Kind>) => void,
+  ): void {
+    this.#process.onMessage((message) => {
+      const event = message as AnalysisEvent;
+      if (event.kind === kind && 'id' in event && event.id === id) {
+        listener(event as AnalysisEventOf<Kind>);
+      }
+    });
+  }
+
+  #post(command: AnalysisCommand): void {
+    this.#process.post(command);
   }
 
   /** Idempotent. */
@@ -143,33 +189,6 @@ export class AnalysisClient {
     this.#exit = exit;
     this.#take(() => true).forEach(({ reject }) => reject(workerLost(exit)));
   }
-}
-
-/** A detector in an analysis process. */
-export interface Lane {
-  /** @throws Failure of the detector, e.g. MODEL_NOT_ONNX; WORKER_FAILED */
-  beginVideo(
-    settings: DetectionSettings,
-    picture: PictureSize,
-    space: PictureSize,
-  ): Promise<{ target: DecodeTarget; detector: DetectorDescription }>;
-  /** Where the decoder has to write, and how the stream ended. */
-  openStream(
-    options: { mode: 'file' | 'live'; offsetMs: number },
-    onFrames: OnFrames,
-  ): Promise<{ rawUrl: string; ended: Promise<StreamEnd> }>;
-  /** Ends a stream to which the decoder never connected; an open one ends by itself. */
-  decoderExited(): void;
-  /** Returns the CPU time of the lane's process so far, in ms. */
-  close(): Promise<number>;
-}
-
-/** One camera in an analysis process. */
-export interface AnalysedCamera {
-  /** Takes frames whose media time grows; resolves with what they yielded. */
-  analyse(frames: readonly DetectedFrame[]): Promise<readonly AnalysisNews[]>;
-  /** Ends every track and zone visit. */
-  close(): Promise<readonly AnalysisNews[]>;
 }
 
 function workerLost({ code, signal }: WorkerExit): Failure {

@@ -2,7 +2,7 @@ import type { AnalysisSettings, DetectorDescription } from '../../src-workers/co
 import { Failure } from '../../src-workers/contracts/errors';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import { milliseconds, type PictureSize } from '../../src-workers/domain/units';
-import type { AnalysedCamera } from '../analysis/analysis-client';
+import type { AnalysedCamera } from '../analysis/analysed-camera';
 import type { DecoderExit } from '../decoders/ffmpeg-process';
 import { JournalReader, JournalWriter } from './journal';
 import type { ProbedVideo } from './probed-video';

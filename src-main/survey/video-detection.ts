@@ -2,7 +2,7 @@ import type { DetectionSettings, DetectorDescription } from '../../src-workers/c
 import type { DecodeTarget } from '../../src-workers/contracts/decode-target';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import type { Milliseconds, PictureSize } from '../../src-workers/domain/units';
-import type { Lane } from '../analysis/analysis-client';
+import type { Lane } from '../analysis/analysed-camera';
 import { startDecoder, type DecoderExit } from '../decoders/ffmpeg-process';
 import { FrameMerge } from './frame-merge';
 import type { ProbedVideo } from './probed-video';

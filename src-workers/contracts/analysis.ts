@@ -13,13 +13,26 @@
  *   close-camera -> camera-closed
  *
  * A file's frames are dealt out to lanes in several processes, because a detector runs best on one
- * thread; a live camera has one lane. Anything may be answered by `failed` instead.
+ * thread. A live camera has one lane, in the process and under the id of the camera itself:
+ *   begin-video -> video-ready, open-camera -> camera-opened
+ *   open-stream (live) -> stream-opened -> (frames-analysed | live-measured)*, stream-ended
+ * its frames go from the lane to the camera without a message. While one live stream runs another
+ * may be opened: the first frame of the new one ends the old one.
+ *
+ * A camera of a file may be played: the process keeps where its tracks were (`keepTracks`) and
+ * shows them on pictures that a decoder of their own delivers at the speed of a person.
+ *   open-playback -> playback-opened -> playback-moved*
+ *
+ *   set-shapes -> shapes-set            from the next frame on
+ *   watch-camera (with a port)          frames by `frame-port`, until the port closes
+ *   pause-lane                          no answer; the decoder waits while a lane is paused
+ * Anything may be answered by `failed` instead.
  */
 import * as z from 'zod';
 import { roadUserClasses, type RoadUserClass } from '../domain/detection/road-user';
 import type { DetectedFrame, FrameResult } from '../domain/frame-result';
 import { normalisedPoint } from '../domain/geometry/point';
-import { milliseconds } from '../domain/units';
+import { milliseconds, type Milliseconds } from '../domain/units';
 import { zoneKinds } from '../domain/zones/zone';
 import type { DecodeTarget } from './decode-target';
 import type { FailureData } from './errors';
@@ -64,6 +77,8 @@ export const analysisSettingsSchema = z.object({
     lostBudget: z.number().transform(milliseconds),
     confirmAfterHits: z.int(),
   }),
+  /** Keeps where tracks were at every frame, for playback. */
+  keepTracks: z.boolean().exactOptional(),
 });
 export type AnalysisSettings = z.infer<typeof analysisSettingsSchema>;
 
@@ -83,15 +98,45 @@ export const analysisCommandSchema = z.discriminatedUnion('kind', [
     id,
     /** `file`: nothing is dropped, the decoder waits. `live`: the newest frame counts. */
     mode: z.enum(['file', 'live']),
-    /** Added to the stream's media time: where the video lies in the survey. */
+    /**
+     * Of a file: added to the stream's media time, where the video lies in the survey. Of a live
+     * camera: the epoch ms of its media time 0; where its first frame lies is taken from the clock,
+     * and frames keep their own distances from there on.
+     */
     offsetMs: z.number(),
+    /** Also receive JPEG previews. */
+    preview: z.boolean().exactOptional(),
   }),
+  z.object({ kind: z.literal('pause-lane'), id, paused: z.boolean() }),
   /** No more frames will come: ends a stream to which the decoder never connected. */
   z.object({ kind: z.literal('decoder-exited'), id }),
   z.object({ kind: z.literal('close-lane'), id }),
   z.object({ kind: z.literal('open-camera'), id, settings: analysisSettingsSchema }),
   z.object({ kind: z.literal('analyse'), id, frames }),
+  z.object({ kind: z.literal('set-shapes'), id, shapes: shapesSchema }),
   z.object({ kind: z.literal('close-camera'), id }),
+  /** Comes with one port; `watch` is main's name for it. */
+  z.object({ kind: z.literal('watch-camera'), id, watch: z.string() }),
+  /**
+   * A decoder that writes previews alone, from somewhere in the file, will connect. It replaces the
+   * one before. Frames before `fromMs` are not shown.
+   */
+  z.object({
+    kind: z.literal('open-playback'),
+    id,
+    fromMs: z.number(),
+    /** Show the first frame, then wait for `control-playback`. */
+    playing: z.boolean(),
+    speed: z.number().positive(),
+  }),
+  z.object({
+    kind: z.literal('control-playback'),
+    id,
+    playing: z.boolean(),
+    speed: z.number().positive(),
+    /** Show so many frames more, then wait. */
+    steps: z.int().nonnegative(),
+  }),
 ]);
 export type AnalysisCommand = z.infer<typeof analysisCommandSchema>;
 export type AnalysisCommandOf<Kind extends AnalysisCommand['kind']> = Extract<
@@ -124,6 +169,18 @@ export interface DetectorDescription {
 /** What frames yielded; frames without news have no result. */
 export type AnalysisNews = Omit<FrameResult, 'tracks'>;
 
+/** What a live camera did since the last measure. */
+export interface LiveMeasure {
+  /** Frames that arrived, that were analysed, and that newer ones replaced. */
+  readonly received: number;
+  readonly analysed: number;
+  readonly dropped: number;
+  /** From leaving the decoder to being analysed, in ms; absent when nothing was analysed. */
+  readonly age?: { readonly p50: number; readonly p95: number };
+  /** Media time during which frames came without a gap of more than 2 s. */
+  readonly observed: readonly { readonly from: Milliseconds; readonly to: Milliseconds }[];
+}
+
 export interface StreamEnd {
   /** Frames that arrived and were not analysed because newer ones came (live only). */
   readonly dropped: number;
@@ -151,6 +208,20 @@ export type AnalysisEvent =
       readonly frames: readonly DetectedFrame[];
     }
   | { readonly kind: 'stream-ended'; readonly id: string; readonly end: StreamEnd }
+  /** Of a live camera, about once a second. */
+  | { readonly kind: 'live-measured'; readonly id: string; readonly measure: LiveMeasure }
+  | { readonly kind: 'shapes-set'; readonly id: string }
+  | { readonly kind: 'playback-opened'; readonly id: string; readonly previewUrl: string }
+  | {
+      readonly kind: 'playback-moved';
+      readonly id: string;
+      /** Media time of the frame that is shown. */
+      readonly mediaTime: Milliseconds;
+      /** Up to here the camera was analysed. */
+      readonly analysedUntil: Milliseconds;
+      /** No frame follows. */
+      readonly ended: boolean;
+    }
   | {
       readonly kind: 'lane-closed';
       readonly id: string;

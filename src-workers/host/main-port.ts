@@ -21,7 +21,7 @@ export function openMainPort(worker: WorkerProcessGlobal = process): MainPort {
   if (parentPort) {
     return {
       post: (message) => parentPort.postMessage(message),
-      onMessage: (listener) => parentPort.on('message', ({ data }) => listener(data)),
+      onMessage: (listener) => parentPort.on('message', ({ data }) => listener(data, [])),
     };
   }
   if (!worker.send) throw new Error('a worker must be started by main');
@@ -32,7 +32,7 @@ export function openMainPort(worker: WorkerProcessGlobal = process): MainPort {
       if (worker.connected) worker.send?.(message, undefined, {}, () => undefined);
     },
     onMessage(listener) {
-      worker.on('message', listener);
+      worker.on('message', (message) => listener(message, []));
     },
   };
 }

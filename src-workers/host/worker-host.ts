@@ -4,12 +4,17 @@ export interface WorkerExit {
   readonly signal: string | null;
 }
 
+declare const transferablePort: unique symbol;
+/** One end of a channel that can be handed to a process (Electron's MessagePortMain). */
+export type TransferablePort = { readonly [transferablePort]: true };
+
 /** A running worker process. Messages are structured clones. */
 export interface WorkerProcess {
   readonly name: string;
   readonly pid: number | undefined;
   readonly exited: Promise<WorkerExit>;
-  post(message: unknown): void;
+  /** Only Electron's processes take ports; the Node implementation closes over none and throws. */
+  post(message: unknown, ports?: readonly TransferablePort[]): void;
   /** Returns a function that removes the listener. */
   onMessage(listener: (message: unknown) => void): () => void;
   /** Idempotent. SIGTERM, then SIGKILL after `graceMs`. */
@@ -26,8 +31,17 @@ export interface WorkerHost {
   }): WorkerProcess;
 }
 
+/** A port inside a worker: Electron's MessagePortMain or Node's MessagePort. */
+export interface WorkerPort {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** The other side closed it, or is gone. */
+  onClose(listener: () => void): void;
+  close(): void;
+}
+
 /** The worker's end of the line to main. */
 export interface MainPort {
   post(message: unknown): void;
-  onMessage(listener: (message: unknown) => void): void;
+  onMessage(listener: (message: unknown, ports: readonly WorkerPort[]) => void): void;
 }

@@ -1,37 +1,29 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { layers, onlyIn } from '../../scripts/architecture/layers.mjs';
+import { layerOf, layers, onlyIn } from '../../scripts/architecture/layers.mjs';
 import { compileSnippet } from './compile-snippet';
 import { importsOf, packageOf, sourceFiles } from './source-imports';
 
-const declared = Object.keys(
-  JSON.parse(readFileSync('package.json', 'utf8')).dependencies as Record<string, string>,
-);
-const isBelow = (place: string, folder: string) =>
-  place === folder || place.startsWith(`${folder}/`);
-
 describe('who may import whom', () => {
   it.each(layers)('$folder: $why', ({ folder, layers: others, packages, node }) => {
-    const files = sourceFiles(folder);
+    const files = sourceFiles(folder).filter((file) => layerOf(file)?.folder === folder);
     expect(files.length, `${folder} has sources`).toBeGreaterThan(0);
-    const packageNames = [...(packages === 'declared' ? declared : packages), 'electron'].filter(
-      (name) => name !== 'electron' || packages === 'declared',
-    );
     const forbidden = files.flatMap(importsOf).filter(({ file, written, place }) => {
-      if (place !== undefined)
-        return ![folder, ...others].some((allowed) => isBelow(place, allowed));
+      if (place !== undefined) {
+        const other = layerOf(place)?.folder;
+        return other === undefined || ![folder, ...others].includes(other);
+      }
       if (written.startsWith('node:')) return !node;
       const name = packageOf(written);
       const single = (onlyIn as Record<string, string>)[name];
-      return single === undefined ? !packageNames.includes(name) : single !== file;
+      return single === undefined ? !packages.includes(name) : single !== file;
     });
     expect(forbidden.map(({ file, written }) => `${file} imports ${written}`)).toEqual([]);
   });
 
   it('has every source in a layer', () => {
-    const outside = ['src-main', 'src-workers']
+    const outside = ['src-main', 'src-workers', 'src-renderer']
       .flatMap(sourceFiles)
-      .filter((file) => !layers.some(({ folder }) => isBelow(file, folder)));
+      .filter((file) => layerOf(file) === undefined);
     expect(outside).toEqual([]);
   });
 
@@ -61,6 +53,13 @@ describe('what is not allowed does not compile', () => {
     ['src-main', "export * from '../src-workers/analysis/ort-session';", /TS6307.*ort-session/],
     ['src-main', "export * from '../src-workers/ingest/frame-ring';", /TS6307.*frame-ring/],
     ['src-main', 'export const body = document.body;', /TS(2304|2584).*document/],
+    // The engine runs without a window.
+    ['src-main', "export * from './desktop/main';", /TS6307.*desktop\/main/],
+    // The window has no Node and does not know main.
+    ['src-renderer', "import { readFileSync } from 'node:fs';", /TS(2307|2591).*node:fs/],
+    ['src-renderer', 'export const pid = process.pid;', /TS(2304|2580|2591).*process/],
+    ['src-renderer', "export * from '../src-main/version';", /TS6307.*version/],
+    ['src-main/preload', "import { readFileSync } from 'node:fs';", /TS(2307|2591).*node:fs/],
   ])('%s: %s', (folder, text, expected) => {
     expect(compileSnippet(folder, text).join('\n')).toMatch(expected);
   });

@@ -1,0 +1,74 @@
+import type {
+  AnalysisEventOf,
+  AnalysisNews,
+  CameraShapes,
+  DetectionSettings,
+  DetectorDescription,
+  LiveMeasure,
+  StreamEnd,
+} from '../../src-workers/contracts/analysis';
+import type { DecodeTarget } from '../../src-workers/contracts/decode-target';
+import type { DetectedFrame } from '../../src-workers/domain/frame-result';
+import type { PictureSize } from '../../src-workers/domain/units';
+import type { TransferablePort } from '../../src-workers/host/worker-host';
+
+export type OnFrames = (frames: readonly DetectedFrame[]) => void;
+
+/** A detector in an analysis process. */
+export interface Lane {
+  /** @throws Failure of the detector, e.g. MODEL_NOT_ONNX; WORKER_FAILED */
+  beginVideo(
+    settings: DetectionSettings,
+    picture: PictureSize,
+    space: PictureSize,
+  ): Promise<{ target: DecodeTarget; detector: DetectorDescription }>;
+  /** Where the decoder has to write, and how the stream ended. */
+  openStream(
+    options: { mode: 'file'; offsetMs: number },
+    onFrames: OnFrames,
+  ): Promise<{ rawUrl: string; ended: Promise<StreamEnd> }>;
+  /**
+   * The stream of the live camera with this lane's id; its frames go to that camera in the same
+   * process. A stream that runs goes on until the first frame of the new one.
+   */
+  openLiveStream(options: {
+    /** Epoch ms of the camera's media time 0. */
+    readonly epochMs: number;
+    readonly preview: boolean;
+  }): Promise<{ rawUrl: string; previewUrl?: string; ended: Promise<StreamEnd> }>;
+  /** While paused it takes no frames, and the decoder of a file waits. */
+  pause(paused: boolean): void;
+  /** Ends a stream to which the decoder never connected; an open one ends by itself. */
+  decoderExited(): void;
+  /** Returns the CPU time of the lane's process so far, in ms. */
+  close(): Promise<number>;
+}
+
+export type PlaybackMove = Omit<AnalysisEventOf<'playback-moved'>, 'kind' | 'id'>;
+
+/** One camera in an analysis process. */
+export interface AnalysedCamera {
+  /** Takes frames whose media time grows; resolves with what they yielded. */
+  analyse(frames: readonly DetectedFrame[]): Promise<readonly AnalysisNews[]>;
+  /** From the next frame on. */
+  setShapes(shapes: CameraShapes): Promise<void>;
+  /** Of a live camera: what frames yielded, and about once a second how it went. */
+  onNews(listener: (news: readonly AnalysisNews[]) => void): void;
+  onMeasured(listener: (measure: LiveMeasure) => void): void;
+  /** Hands over the port of a window that watches. */
+  watch(watch: string, port: TransferablePort): void;
+  /** Replaces the playback before; the decoder has to write previews to `previewUrl`. */
+  openPlayback(options: {
+    readonly fromMs: number;
+    readonly playing: boolean;
+    readonly speed: number;
+  }): Promise<{ previewUrl: string }>;
+  controlPlayback(options: {
+    readonly playing: boolean;
+    readonly speed: number;
+    readonly steps: number;
+  }): void;
+  onPlaybackMoved(listener: (move: PlaybackMove) => void): void;
+  /** Ends every track and zone visit. */
+  close(): Promise<readonly AnalysisNews[]>;
+}

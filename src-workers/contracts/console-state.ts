@@ -1,0 +1,197 @@
+/**
+ * What the console shows, as main tells it to its windows: whole, at most twice a second, and at once
+ * after a command. Pictures, boxes and what else changes with every frame travel by frame ports.
+ */
+import type { RoadUserClass } from '../domain/detection/road-user';
+import type { Direction } from '../domain/lines/counting-line';
+import type { ClassCounts } from '../domain/report/survey-summary';
+import type { PictureSize } from '../domain/units';
+import type { FailureData } from './errors';
+
+export interface ConsoleState {
+  readonly project: {
+    /** File name without its ending. */
+    readonly name: string;
+    readonly path: string;
+    readonly site: string;
+    /** IANA */
+    readonly timeZone: string;
+  };
+  readonly cameras: readonly CameraState[];
+  readonly system: SystemState;
+  /** Newest last. */
+  readonly notices: readonly Notice[];
+}
+
+export interface CameraState {
+  readonly id: string;
+  readonly name: string;
+  readonly source: CameraSource;
+  /** The upright picture; absent until the source was opened once. */
+  readonly picture?: PictureSize;
+  readonly lines: readonly DrawnLine[];
+  readonly zones: readonly DrawnZone[];
+  readonly activity: CameraActivity;
+  readonly detector?: {
+    readonly modelId: string;
+    readonly title: string;
+    readonly inputWidth: number;
+    readonly inputHeight: number;
+    readonly provider: string;
+    /** What it can see at all; other classes are absent, not zero. */
+    readonly classes: readonly RoadUserClass[];
+  };
+  /** Absent: nothing was analysed yet. */
+  readonly counts?: CameraCounts;
+  /** Of a file that can be played. */
+  readonly playback?: PlaybackState;
+  /** Sentences that a person should know beside the counts. */
+  readonly warnings: readonly string[];
+}
+
+export type CameraSource =
+  | { readonly kind: 'file'; readonly path: string; readonly durationMs?: number }
+  /** Without credentials. */
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'usb'; readonly device: string };
+
+/** A point in 0..1 of the picture, as the project stores it. */
+export type StoredPoint = readonly [x: number, y: number];
+
+interface DrawnShape {
+  readonly id: string;
+  readonly name: string;
+  /** `#rrggbb`; absent: the console chooses. */
+  readonly colour?: string;
+  readonly points: readonly StoredPoint[];
+  /** Only these count; absent: all. */
+  readonly classes?: readonly RoadUserClass[];
+}
+export type DrawnLine = DrawnShape;
+export interface DrawnZone extends DrawnShape {
+  readonly kind: 'zone' | 'ignore-mask' | 'region-of-interest';
+}
+
+export type CameraActivity =
+  | { readonly kind: 'opening' }
+  /** A file, as fast as the machine goes. */
+  | {
+      readonly kind: 'analysing';
+      /** 0..1; absent where the file does not say how long it is. */
+      readonly progress?: number;
+      readonly remainingMs?: number;
+      /** Frames analysed per second of this machine's time. */
+      readonly fps: number;
+    }
+  | { readonly kind: 'paused'; readonly progress?: number }
+  /** Lines or zones changed: the stored detections are counted again. */
+  | { readonly kind: 'recounting'; readonly progress?: number }
+  /** Cancelled, or the app was closed: counts are of what was analysed, and it can be resumed. */
+  | { readonly kind: 'interrupted'; readonly progress?: number }
+  | { readonly kind: 'analysed' }
+  | LiveActivity
+  | { readonly kind: 'failed'; readonly failure: FailureData };
+
+export interface LiveActivity {
+  readonly kind: 'live';
+  /** `stalled`: no frame for 2 s. `backing-off`: waits until it tries again. */
+  readonly phase: 'starting' | 'running' | 'stalled' | 'backing-off';
+  readonly measures?: LiveMeasures;
+  /** Epoch ms of the next attempt, while backing off. */
+  readonly retryAt?: number;
+  /** Why it backs off. */
+  readonly failure?: FailureData;
+}
+
+export interface LiveMeasures {
+  /** What the source says or was seen to deliver. */
+  readonly sourceFps?: number;
+  /** Over the last seconds. */
+  readonly analysedFps: number;
+  /** Frames that were not analysed because newer ones came, since the start. */
+  readonly dropped: number;
+  /** From leaving the decoder to being analysed, 95th percentile of the last seconds. */
+  readonly ageP95Ms?: number;
+  /** Epoch ms of the last frame. */
+  readonly lastFrameAt?: number;
+  readonly quality?: 'excellent' | 'fair' | 'poor' | 'unusable';
+  /** Of the last hour. */
+  readonly reconnects: number;
+}
+
+export interface CameraCounts {
+  /** Epoch ms of media time 0. */
+  readonly start: number;
+  /** Nobody knows the hour: times count from 00:00:00 UTC of 1970-01-01. */
+  readonly relativeTime: boolean;
+  readonly observedMs: number;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly forward: ClassCounts;
+    readonly backward: ClassCounts;
+    readonly total: number;
+  }[];
+  readonly zones: readonly {
+    readonly id: string;
+    readonly entered: ClassCounts;
+    readonly left: ClassCounts;
+  }[];
+  /** Crossings of all lines per bin of the clock, oldest first; at most the last 60 bins. */
+  readonly bins: readonly {
+    /** Epoch ms. */
+    readonly start: number;
+    readonly minutes: number;
+    readonly counts: ClassCounts;
+  }[];
+  /** Newest first, at most 20. */
+  readonly lastCrossings: readonly {
+    /** Epoch ms. */
+    readonly time: number;
+    readonly mediaTimeMs: number;
+    readonly lineId: string;
+    readonly direction: Direction;
+    readonly track: number;
+    readonly class: RoadUserClass;
+    /** Absent: the track has not ended. */
+    readonly uncertain?: boolean;
+  }[];
+}
+
+export const playbackSpeeds = [0.5, 1, 2, 4] as const;
+export type PlaybackSpeed = (typeof playbackSpeeds)[number];
+
+export interface PlaybackState {
+  readonly playing: boolean;
+  readonly speed: PlaybackSpeed;
+  readonly loop: boolean;
+  readonly durationMs: number;
+  /** Up to here pictures have boxes; playing waits there while the analysis goes on. */
+  readonly analysedUntilMs: number;
+}
+
+export interface SystemState {
+  readonly version: string;
+  /** Share of all cores that Roadglass uses with all its processes, 0..100. */
+  readonly cpuPercent?: number;
+  /** Of all its processes together. */
+  readonly memoryBytes?: number;
+  readonly workers: readonly {
+    readonly name: string;
+    readonly phase: 'starting' | 'running' | 'restarting' | 'failed';
+    readonly cameras: number;
+  }[];
+  readonly ffmpegVersion?: string;
+  /** Such as `Electron 45.4.1`; what the engine runs on. */
+  readonly runtime: string;
+}
+
+/** Something a person should read once. */
+export interface Notice {
+  readonly id: string;
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly sentence: string;
+  readonly code?: FailureData['code'];
+  readonly cameraId?: string;
+  /** Epoch ms. */
+  readonly at: number;
+}
