@@ -74,7 +74,7 @@ export const layers = [
   {
     folder: 'src-main/desktop',
     layers: ['src-main', 'src-workers/domain', 'src-workers/contracts', 'src-workers/host'],
-    packages: ['electron', 'zod'],
+    packages: ['electron', 'electron-log', 'zod'],
     node: true,
     why: 'What Electron gives is behind interfaces: window, protocol, dialogs, ports, its processes and secrets; the engine runs without it.',
   },
