@@ -1,11 +1,16 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { markBuilt, markUnbuilt, sourcesHash } from './build-stamp.mjs';
+import { PROGRAM, markBuilt, markUnbuilt, sourcesHash } from './build-stamp.mjs';
+import { packageFolders } from './package-folder.mjs';
+import { writeWhole } from './written-file.mjs';
 
 /** Every program that is started on its own, under the name by which the others start it. */
 export const ENTRIES = {
   analyze: 'src-main/cli/analyze.ts',
   doctor: 'src-main/cli/doctor.ts',
+  headless: 'src-main/cli/headless.ts',
+  main: 'src-main/desktop/main.ts',
+  preload: 'src-main/preload/preload.ts',
   'analysis-worker': 'src-workers/analysis/entry.ts',
   'ingest-thread': 'src-workers/ingest/entry.ts',
   'provider-probe': 'src-workers/analysis/providers-entry.ts',
@@ -31,16 +36,6 @@ export const BUNDLE_OPTIONS = {
 };
 
 /**
- * Each file appears whole or not at all: a program may be started while another one is being built.
- * @param {import('esbuild').OutputFile} file
- */
-function writeWhole({ path, contents }) {
-  const part = `${path}.${process.pid}.part`;
-  writeFileSync(part, contents);
-  renameSync(part, path);
-}
-
-/**
  * Bundles the program into dist/. esbuild is imported here and not above: this file is also read
  * before the packages are installed.
  * @param {string} root
@@ -48,21 +43,24 @@ function writeWhole({ path, contents }) {
  */
 export async function build(root) {
   const { build: bundle } = await import('esbuild');
-  const hash = sourcesHash(root);
-  markUnbuilt(root);
+  const hash = sourcesHash(root, PROGRAM);
+  markUnbuilt(root, PROGRAM);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const { outputFiles } = await bundle({
+  const { outputFiles, metafile } = await bundle({
     ...BUNDLE_OPTIONS,
     absWorkingDir: root,
     define: { ROADGLASS_VERSION: JSON.stringify(version) },
-    entryPoints: ENTRIES,
+    entryPoints: Object.fromEntries(
+      Object.entries(ENTRIES).filter(([, file]) => existsSync(join(root, file))),
+    ),
     outdir: 'dist',
     write: false,
+    metafile: true,
   });
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  outputFiles.forEach(writeWhole);
+  for (const { path, contents } of outputFiles) writeWhole(path, contents);
   const files = outputFiles.map(({ path }) => relative(root, path));
-  markBuilt(root, hash, files);
+  const inside = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  markBuilt(root, PROGRAM, hash, { files, packages: packageFolders(inside) });
   return files;
 }
 

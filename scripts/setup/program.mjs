@@ -1,19 +1,25 @@
 import { SetupProblem } from './problem.mjs';
 
-/** @type {import('./run-steps.mjs').Step} */
-export const program = {
-  name: 'program',
-  doing: 'Building the program',
+/**
+ * A part of dist/ as a step. Imports nothing from node_modules by itself: it is also read before there
+ * are any.
+ * @param {{name: string, doing: string, missing: string,
+ *   part: (stamps: typeof import('../build/build-stamp.mjs')) => import('../build/build-stamp.mjs').Part,
+ *   build: (root: string) => Promise<unknown>}} of
+ * @returns {import('./run-steps.mjs').Step}
+ */
+const builtStep = ({ name, doing, missing, part, build }) => ({
+  name,
+  doing,
   command: 'npm run build',
 
   async missing({ root }) {
-    // Imports nothing from node_modules by itself: this also runs before there are any.
-    const { isBuilt } = await import('../build/build-stamp.mjs');
-    return isBuilt(root) ? undefined : 'the program is not built from these sources';
+    const stamps = await import('../build/build-stamp.mjs');
+    return stamps.isBuilt(root, part(stamps)) ? undefined : missing;
   },
 
   async run({ root }) {
-    const { build, sentenceOf } = await import('../build/bundles.mjs');
+    const { sentenceOf } = await import('../build/bundles.mjs');
     try {
       await build(root);
     } catch (error) {
@@ -23,4 +29,22 @@ export const program = {
       });
     }
   },
-};
+});
+
+/** All that runs in Node or in Electron's main process. */
+export const program = builtStep({
+  name: 'program',
+  doing: 'Building the program',
+  missing: 'the program is not built from these sources',
+  part: ({ PROGRAM }) => PROGRAM,
+  build: async (root) => (await import('../build/bundles.mjs')).build(root),
+});
+
+/** What the window shows; only whoever opens one waits for it. */
+export const windowPage = builtStep({
+  name: 'window',
+  doing: 'Building the window (a few seconds)',
+  missing: 'the window is not built from these sources',
+  part: ({ WINDOW }) => WINDOW,
+  build: async (root) => (await import('../build/window.mjs')).buildWindow(root),
+});
