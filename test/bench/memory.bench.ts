@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
@@ -6,29 +6,13 @@ import { findFfmpeg } from '../../src-main/decoders/ffmpeg-lookup';
 import type { BenchResult } from './bench-result';
 import { benchVideo } from './pipeline/bench-video';
 import { loopVideo } from './pipeline/looped-video';
+import { processTreeUse } from './pipeline/process-tree';
 
 const hourSeconds = 3600;
 const clipSeconds = 10;
 /** Decoding goes on at 30 fps; analysing fewer frames makes an hour a matter of minutes. */
 const analysisFps = 4;
 const sampleIntervalMs = 2000;
-
-/** Proportional set size of a process and its descendants, in MB. */
-async function pssOf(pid: number): Promise<number> {
-  const children = await childrenOf(pid);
-  const nested = await Promise.all(children.map(pssOf));
-  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
-  const own = Number(/^Pss: +(\d+) kB/m.exec(rollup)?.[1] ?? 0) / 1024;
-  return nested.reduce((total, each) => total + each, own);
-}
-
-async function childrenOf(pid: number): Promise<number[]> {
-  const tasks = await readdir(`/proc/${pid}/task`).catch(() => []);
-  const lists = await Promise.all(
-    tasks.map((task) => readFile(`/proc/${pid}/task/${task}/children`, 'utf8').catch(() => '')),
-  );
-  return lists.join(' ').trim().split(/\s+/).filter(Boolean).map(Number);
-}
 
 /** Memory of all processes of an analysis together, over a file of one hour (Linux only). */
 export async function run(): Promise<BenchResult[]> {
@@ -60,7 +44,8 @@ async function sample(video: string, out: string): Promise<number[]> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   const samples: number[] = [];
   const timer = setInterval(() => {
-    if (child.pid !== undefined) void pssOf(child.pid).then((mb) => samples.push(mb));
+    if (child.pid !== undefined)
+      void processTreeUse(child.pid).then(({ pssMb }) => samples.push(pssMb));
   }, sampleIntervalMs);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   clearInterval(timer);
