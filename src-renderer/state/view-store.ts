@@ -1,8 +1,13 @@
 import { create } from 'zustand';
+import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
 
-export type Page = 'overview' | 'live' | 'analytics' | 'incidents' | 'reports' | 'settings';
+/** Only pages that show something; analytics and incidents join them when they exist. */
+export const pages = ['overview', 'live', 'reports', 'settings'] as const;
+export type Page = (typeof pages)[number];
 /** What the pointer does on a picture. */
 export type Tool = 'select' | 'draw-line' | 'draw-zone';
+export const layouts = [1, 2, 4] as const;
+export type Layout = (typeof layouts)[number];
 
 export interface Overlays {
   readonly boxes: boolean;
@@ -15,7 +20,7 @@ export interface Overlays {
 export interface ViewState {
   readonly page: Page;
   /** Tiles shown at once. */
-  readonly tiles: 1 | 2 | 4;
+  readonly tiles: Layout;
   readonly selectedCameraId?: string;
   /** One camera fills the grid. */
   readonly focused: boolean;
@@ -25,10 +30,30 @@ export interface ViewState {
   readonly selectedShapeId?: string;
 }
 
-export const useView = create<ViewState>()(() => ({
-  page: 'live',
-  tiles: 4,
-  focused: false,
-  overlays: { boxes: true, labels: true, paths: true, shapes: true },
-  tool: 'select',
-}));
+/** Tests run without a window, and a view that is not kept is still a view. */
+const noStorage: StateStorage = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
+
+export const useView = create<ViewState>()(
+  persist(
+    (): ViewState => ({
+      page: 'live',
+      tiles: 4,
+      focused: false,
+      overlays: { boxes: true, labels: true, paths: true, shapes: true },
+      tool: 'select',
+    }),
+    {
+      name: 'roadglass-view',
+      version: 1,
+      storage: createJSONStorage(() => globalThis.localStorage ?? noStorage),
+      // A tool in hand and a selected shape belong to the moment.
+      partialize: ({ page, tiles, selectedCameraId, focused, overlays }) => ({
+        page,
+        tiles,
+        selectedCameraId,
+        focused,
+        overlays,
+      }),
+    },
+  ),
+);
