@@ -69,6 +69,8 @@ export interface AnalysedCamera {
     readonly steps: number;
   }): void;
   onPlaybackMoved(listener: (move: PlaybackMove) => void): void;
-  /** Ends every track and zone visit. */
+  /** Ends every track and zone visit; the camera can still be watched and played. */
+  finish(): Promise<readonly AnalysisNews[]>;
+  /** Ends every track and zone visit, unless they were ended before. */
   close(): Promise<readonly AnalysisNews[]>;
 }

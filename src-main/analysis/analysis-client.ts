@@ -111,6 +111,7 @@ export class AnalysisClient {
         this.#listen(id, 'playback-moved', ({ mediaTime, analysedUntil, ended }) =>
           listener({ mediaTime, analysedUntil, ended }),
         ),
+      finish: async () => (await this.#ask({ kind: 'finish-camera', id }, 'camera-finished')).news,
       close: async () => (await this.#ask({ kind: 'close-camera', id }, 'camera-closed')).news,
     };
   }

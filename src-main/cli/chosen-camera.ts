@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { Failure } from '../../src-workers/contracts/errors';
 import {
+  currentProjectVersion,
   projectSchema,
   type Project,
   type ProjectCamera,
@@ -43,7 +44,10 @@ export async function chooseCamera({
   if (projectPath === undefined) {
     if (id !== undefined) throw new Failure('USAGE', '--camera needs a --project.');
     if (named.length === 0) throw new Failure('USAGE', 'Name at least one video file. See --help.');
-    const project = projectSchema.parse({ version: 1, cameras: [{ id: 'camera' }] });
+    const project = projectSchema.parse({
+      version: currentProjectVersion,
+      cameras: [{ id: 'camera' }],
+    });
     const [camera] = project.cameras;
     if (camera === undefined) throw new Error('the schema asks for a camera');
     return { project, projectFolder: folder, camera, videos: named };
@@ -72,6 +76,9 @@ function pick(
   sourceOf: (camera: ProjectCamera) => string | undefined,
 ): ProjectCamera {
   const { cameras } = project;
+  if (cameras.length === 0) {
+    throw new Failure('CAMERA_NOT_FOUND', 'The project has no camera yet.');
+  }
   const ids = cameras.map((camera) => camera.id).join(', ');
   if (id !== undefined) {
     const named = cameras.find((camera) => camera.id === id);

@@ -1,15 +1,21 @@
 import { currentProjectVersion } from '../../src-workers/contracts/project';
 
-const firstVersion = 1;
-/** One step each, from the version that is the key to the next. None yet. */
-const steps: Readonly<Record<number, (project: unknown) => unknown>> = {};
+/** One step each, from the version that is the key to the next. */
+const steps: Readonly<Record<number, (project: object) => object>> = {
+  // Everything that is new in version 2 is optional.
+  1: (project) => ({ ...project, version: 2 }),
+};
 
-/** Brings a project of an older version to the current one, one step at a time. */
-export function migrateToCurrent(project: unknown, version: number): unknown {
+/**
+ * Brings a project of an older version to the current one, one step at a time. A version before the
+ * first (0, -1e300) has no step: it comes back as it is, and the schema refuses it.
+ */
+export function migrateToCurrent(project: object, version: number): object {
   let migrated = project;
-  // A version before the first (0, -1e300) has no step; the schema refuses it with its own sentence.
-  for (let from = Math.max(version, firstVersion); from < currentProjectVersion; from += 1) {
-    migrated = steps[from]?.(migrated) ?? migrated;
+  for (let from = version; from < currentProjectVersion; from += 1) {
+    const step = steps[from];
+    if (step === undefined) return project;
+    migrated = step(migrated);
   }
   return migrated;
 }

@@ -6,11 +6,9 @@ import {
   projectSchema,
   type Project,
 } from '../../src-workers/contracts/project';
-import { pixelPoint } from '../../src-workers/domain/geometry/point';
-import { isSimple } from '../../src-workers/domain/geometry/polygon';
-import { isSimpleLine, polyline } from '../../src-workers/domain/geometry/polyline';
 import { describeIssues } from './issue-sentences';
 import { migrateToCurrent } from './migrations';
+import { firstRepeated, shapesProblem } from './shape-checks';
 
 /**
  * Reads a project file.
@@ -27,10 +25,17 @@ export async function readProjectFile(path: string): Promise<Project> {
 }
 
 /** Parses the text of a project file; `name` appears in the sentences. */
-export function parseProject(text: string, name: string): Project {
+export const parseProject = (text: string, name: string): Project =>
+  parseStoredProject(text, name).project;
+
+/** The project, and the version in which its file has it. */
+export function parseStoredProject(
+  text: string,
+  name: string,
+): { readonly project: Project; readonly version: number } {
   const parsed = parseJson(text, name);
   const version = versionOf(parsed);
-  if (version === undefined) {
+  if (version === undefined || typeof parsed !== 'object' || parsed === null) {
     throw new Failure(
       'PROJECT_INVALID',
       `"${name}" is not a Roadglass project: it has no whole number as "version".`,
@@ -50,7 +55,7 @@ export function parseProject(text: string, name: string): Project {
     );
   }
   refuseContradictions(result.data, name);
-  return result.data;
+  return { project: result.data, version };
 }
 
 function parseJson(text: string, name: string): unknown {
@@ -96,26 +101,8 @@ function refuseContradictions(project: Project, name: string): void {
   const twice = firstRepeated(project.cameras.map((camera) => camera.id));
   if (twice !== undefined) refuse('cameras', `the id "${twice}" is used twice`);
   project.cameras.forEach((camera, index) => {
-    const shapeTwice = firstRepeated([...camera.lines, ...camera.zones].map((shape) => shape.id));
-    if (shapeTwice !== undefined) {
-      refuse(`cameras.${index}`, `the id "${shapeTwice}" is used by two lines or zones`);
-    }
-    camera.zones.forEach((zone, zoneIndex) => {
-      if (!isSimple(zone.points.map(([x, y]) => pixelPoint(x, y)))) {
-        refuse(
-          `cameras.${index}.zones.${zoneIndex}.points`,
-          'the polygon crosses itself or has no area',
-        );
-      }
-    });
-    camera.lines.forEach((line, lineIndex) => {
-      const path = `cameras.${index}.lines.${lineIndex}.points`;
-      const drawn = polyline(line.points.map(([x, y]) => pixelPoint(x, y)));
-      if (drawn.length < 2) refuse(path, 'the line has no length');
-      if (!isSimpleLine(drawn)) {
-        refuse(path, 'the line meets itself or folds back, so that it has no forward side there');
-      }
-    });
+    const problem = shapesProblem(camera);
+    if (problem !== undefined) refuse(joined(`cameras.${index}`, problem.path), problem.problem);
   });
 }
 
@@ -134,6 +121,4 @@ function patternProblem(pattern: string): string | undefined {
     : `it needs the named groups year, month and day, such as (?<year>\\d{4}); it lacks ${missing.join(', ')}`;
 }
 
-function firstRepeated(values: readonly string[]): string | undefined {
-  return values.find((value, index) => values.indexOf(value) !== index);
-}
+const joined = (path: string, rest: string): string => (rest === '' ? path : `${path}.${rest}`);

@@ -68,6 +68,9 @@ export class AnalysisProcess {
       case 'analyse':
         this.#post({ kind: 'frames-analysed', id, news: this.#camera(id).analyse(command.frames) });
         return;
+      case 'finish-camera':
+        this.#post({ kind: 'camera-finished', id, news: this.#camera(id).finish() });
+        return;
       case 'close-camera':
         this.#post({ kind: 'camera-closed', id, news: this.#camera(id).finish() });
         this.#cameras.delete(id);

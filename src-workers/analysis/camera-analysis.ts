@@ -8,6 +8,7 @@ import { milliseconds } from '../domain/units';
 export class CameraAnalysis {
   readonly #analyser: Analyser;
   #last = milliseconds(0);
+  #finished = false;
 
   constructor({ picture, tracker, shapes, referencePoint, hysteresisPercent }: AnalysisSettings) {
     this.#analyser = new Analyser({
@@ -27,8 +28,10 @@ export class CameraAnalysis {
     });
   }
 
-  /** Ends every track and zone visit. */
+  /** Ends every track and zone visit, once. */
   finish(): AnalysisNews[] {
+    if (this.#finished) return [];
+    this.#finished = true;
     return news(this.#analyser.finish(this.#last));
   }
 }

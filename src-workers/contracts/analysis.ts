@@ -22,6 +22,7 @@
  * A camera of a file may be played: the process keeps where its tracks were (`keepTracks`) and
  * shows them on pictures that a decoder of their own delivers at the speed of a person.
  *   open-playback -> playback-opened -> playback-moved*
+ *   finish-camera -> camera-finished    its tracks end as with close-camera, and it can be played on
  *
  *   set-shapes -> shapes-set            from the next frame on
  *   watch-camera (with a port)          frames by `frame-port`, until the port closes
@@ -114,6 +115,8 @@ export const analysisCommandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open-camera'), id, settings: analysisSettingsSchema }),
   z.object({ kind: z.literal('analyse'), id, frames }),
   z.object({ kind: z.literal('set-shapes'), id, shapes: shapesSchema }),
+  /** No frame will follow; what was kept for playback stays until `close-camera`. */
+  z.object({ kind: z.literal('finish-camera'), id }),
   z.object({ kind: z.literal('close-camera'), id }),
   /** Comes with one port; `watch` is main's name for it. */
   z.object({ kind: z.literal('watch-camera'), id, watch: z.string() }),
@@ -235,9 +238,15 @@ export type AnalysisEvent =
       readonly news: readonly AnalysisNews[];
     }
   | {
-      readonly kind: 'camera-closed';
+      readonly kind: 'camera-finished';
       readonly id: string;
       /** What ended with the analysis: open tracks and zones. */
+      readonly news: readonly AnalysisNews[];
+    }
+  | {
+      readonly kind: 'camera-closed';
+      readonly id: string;
+      /** What ended with the analysis: open tracks and zones; nothing where it was finished before. */
       readonly news: readonly AnalysisNews[];
     }
   | { readonly kind: 'failed'; readonly id: string; readonly failure: FailureData };

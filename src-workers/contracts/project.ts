@@ -18,10 +18,15 @@ const name = text.min(1).max(200);
 const mostShapes = 1000;
 const mostPoints = 1000;
 const classes = z.array(z.enum(roadUserClasses)).min(1).optional();
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, 'a colour is written as #rrggbb')
+  .optional();
 
 const line = z.strictObject({
   id,
   name: name.optional(),
+  colour,
   points: z.array(point).min(2).max(mostPoints),
   classes,
 });
@@ -30,13 +35,27 @@ const zone = z.strictObject({
   id,
   name: name.optional(),
   kind: z.enum(zoneKinds).default('zone'),
+  colour,
   points: z.array(point).min(3).max(mostPoints),
   classes,
 });
 
 const source = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('file'), path: text.min(1) }),
-  z.strictObject({ kind: z.literal('url'), url: text.min(1) }),
+  z.strictObject({
+    kind: z.literal('file'),
+    /** Relative to the project's folder where it lies below it, else absolute. */
+    path: text.min(1),
+    /** Playback begins again at the end. */
+    loop: z.boolean().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('url'),
+    /** Without user and password. */
+    url: text.min(1),
+    user: text.min(1).max(200).optional(),
+    /** Names the password among the stored secrets; the password itself is never written here. */
+    credentials: text.min(1).max(200).optional(),
+  }),
   z.strictObject({ kind: z.literal('usb'), device: text.min(1) }),
 ]);
 
@@ -62,17 +81,21 @@ const camera = z.strictObject({
   zones: z.array(zone).max(mostShapes).default([]),
 });
 
-/** Version 1 of the project file. */
+/**
+ * Version 2 of the project file. Version 1 had at least one camera, no colours, no credentials and no
+ * loop.
+ */
 export const projectSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   site: text.max(200).default(''),
   timeZone: text.max(100).default('UTC').describe('IANA time zone'),
   /** Regular expression with the groups year, month, day, hour, minute and optionally second. */
   fileTimePattern: text.max(1000).optional(),
-  cameras: z.array(camera).min(1).max(mostShapes),
+  cameras: z.array(camera).max(mostShapes).default([]),
 });
 
 export type Project = z.infer<typeof projectSchema>;
 export type ProjectCamera = Project['cameras'][number];
+export type ProjectSource = NonNullable<ProjectCamera['source']>;
 
-export const currentProjectVersion = 1;
+export const currentProjectVersion = 2;

@@ -68,6 +68,10 @@ describe('parseProject', () => {
     });
   });
 
+  it('brings a project of version 1 to version 2, and has no camera where there is none', () => {
+    expect(parseProject('{"version":1}', 'p.json')).toMatchObject({ version: 2, cameras: [] });
+  });
+
   it('reads a file with a byte order mark', () => {
     expect(parseProject(`\uFEFF${JSON.stringify(valid)}`, 'p.json').site).toBe('Ring road');
   });
@@ -171,7 +175,7 @@ describe('parseProject', () => {
       'PROJECT_INVALID',
       /zones\.0\.id: an id may not have a semicolon/,
     ],
-    ['no camera', changed((p) => (p.cameras = [])), 'PROJECT_INVALID', /cameras/],
+    ['older than the first', changed((p) => (p.version = 0)), 'PROJECT_INVALID', /version/],
   ])('refuses a project that is %s', (_, text, code, sentence) => {
     let error: unknown;
     try {
