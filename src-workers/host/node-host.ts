@@ -1,20 +1,8 @@
 import { fork } from 'node:child_process';
 import type { WorkerExit, WorkerHost, WorkerProcess } from './worker-host';
+import { workerEnvironment, workerFlags } from './worker-settings';
 
 const defaultGraceMs = 5000;
-
-/**
- * For processes of which every core has one: helper threads of one would take turns with the work of
- * another, and each has a memory arena of its own. Only flags that V8 leaves out of the fingerprint of
- * its code cache: any other one has the thread of every worker compile Node's modules anew, 20 ms.
- */
-const execArgv = ['--single-threaded-gc', '--v8-pool-size=1'];
-
-/**
- * Loading a model allocates its weights several times over. Above this size glibc gives memory back to
- * the system when it is freed, 8 MB per process; other systems know nothing of the variable.
- */
-const environment = { MALLOC_MMAP_THRESHOLD_: String(256 * 1024) };
 
 /** Starts workers as Node processes: for the command line, servers and tests. */
 export const nodeHost: WorkerHost = {
@@ -23,11 +11,11 @@ export const nodeHost: WorkerHost = {
       serialization: 'advanced',
       // Standard output belongs to main's own results, so a worker's goes to the error output.
       stdio: ['ignore', 2, 2, 'ipc'],
-      execArgv,
+      execArgv: [...workerFlags],
       // A session of its own keeps a Ctrl-C in the terminal away: main decides what it means.
       // The worker ends by itself when main is gone, see main-port.
       detached: process.platform !== 'win32',
-      env: { ...environment, ...process.env, ...env },
+      env: { ...workerEnvironment, ...process.env, ...env },
     });
     const listeners = new Set<(message: unknown) => void>();
     // Messages that came before anybody listened.
