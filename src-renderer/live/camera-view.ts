@@ -1,0 +1,134 @@
+import type { FrameCredit, FrameMessage } from '../../src-workers/contracts/frame-port';
+import { closeBitmap, watchBitmap } from './bitmap-watch';
+import { watchCamera } from './frame-ports';
+import { FrameQueue } from './frame-queue';
+import { ageOf, reportPainted } from './painted-pictures';
+import { placePicture } from './picture-placement';
+
+/** Paints what belongs to a frame over its picture; `canvas` is its size in CSS pixels. */
+export type PaintOverlay = (
+  context: CanvasRenderingContext2D,
+  frame: FrameMessage,
+  place: ReturnType<typeof placePicture>,
+) => void;
+
+/**
+ * One camera on one canvas: asks for its frames, paints each with its overlay and gives the credit
+ * back. The newest picture is kept, so that a change of size or overlays shows on a still picture too.
+ */
+export class CameraView {
+  private readonly context: CanvasRenderingContext2D;
+  private readonly queue: FrameQueue<ImageBitmap>;
+  private readonly endings: (() => void)[] = [];
+  private port: MessagePort | undefined;
+  private shown: { readonly bitmap: ImageBitmap; readonly frame: FrameMessage } | undefined;
+  private repaintAsked = false;
+  private size = { width: 0, height: 0 };
+
+  constructor(
+    private readonly cameraId: string,
+    private readonly canvas: HTMLCanvasElement,
+    private readonly paintOverlay: PaintOverlay,
+  ) {
+    // Opaque: the compositor need not blend a picture that covers everything.
+    const context = canvas.getContext('2d', { alpha: false });
+    if (!context) throw new Error('This window has no 2d canvas.');
+    this.context = context;
+    this.queue = new FrameQueue({
+      decode: async (jpeg) =>
+        watchBitmap(await createImageBitmap(new Blob([jpeg], { type: 'image/jpeg' })), cameraId),
+      close: closeBitmap,
+      beforePaint: (callback) => requestAnimationFrame(callback),
+      paint: (bitmap, frame) => this.show(bitmap, frame),
+    });
+    this.watchSize();
+    this.watchVisibility();
+    this.endings.push(watchCamera(cameraId, (port) => this.connect(port)));
+  }
+
+  /** Paints the newest picture again with the window's next frame. */
+  repaint(): void {
+    if (this.repaintAsked) return;
+    this.repaintAsked = true;
+    requestAnimationFrame(() => {
+      this.repaintAsked = false;
+      this.draw();
+    });
+  }
+
+  /** Idempotent. */
+  dispose(): void {
+    for (const end of this.endings.splice(0)) end();
+    this.queue.dispose();
+    this.port?.close();
+    this.port = undefined;
+    if (this.shown) closeBitmap(this.shown.bitmap);
+    this.shown = undefined;
+  }
+
+  private connect(port: MessagePort): void {
+    this.port?.close();
+    this.port = port;
+    const arrive = this.queue.connect((number) =>
+      port.postMessage({ kind: 'painted', number } satisfies FrameCredit),
+    );
+    port.onmessage = ({ data }: MessageEvent<FrameMessage>) => {
+      if (data?.kind === 'frame') arrive(data);
+    };
+  }
+
+  private show(bitmap: ImageBitmap, frame: FrameMessage): void {
+    const before = performance.now();
+    if (this.shown) closeBitmap(this.shown.bitmap);
+    this.shown = { bitmap, frame };
+    this.draw();
+    const after = performance.now();
+    const ageMs = ageOf(frame, performance.timeOrigin + after);
+    reportPainted(this.canvas, {
+      cameraId: this.cameraId,
+      number: frame.number,
+      mediaTimeMs: frame.mediaTime,
+      // The system's clock: the other one stands still while the machine sleeps.
+      paintedAt: Date.now(),
+      paintMs: after - before,
+      analysed: frame.analysis !== undefined,
+      ...(ageMs !== undefined && { ageMs }),
+    });
+  }
+
+  private draw(): void {
+    const { context, canvas, shown } = this;
+    if (!shown) return;
+    const ratio = window.devicePixelRatio;
+    const place = placePicture(shown.frame.picture, this.size, ratio);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.fillStyle = '#000';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.drawImage(shown.bitmap, place.left, place.top, place.width, place.height);
+    this.paintOverlay(context, shown.frame, place);
+    const state = shown.frame.analysis ? 'analysed' : 'raw';
+    if (canvas.dataset['picture'] !== state) canvas.dataset['picture'] = state;
+  }
+
+  private watchSize(): void {
+    const observer = new ResizeObserver(() => {
+      const { clientWidth: width, clientHeight: height } = this.canvas;
+      const ratio = window.devicePixelRatio;
+      this.size = { width, height };
+      // Setting a size clears the canvas, so it is painted before the window shows it.
+      this.canvas.width = Math.round(width * ratio);
+      this.canvas.height = Math.round(height * ratio);
+      this.draw();
+    });
+    observer.observe(this.canvas);
+    this.endings.push(() => observer.disconnect());
+  }
+
+  private watchVisibility(): void {
+    const tell = (): void => this.queue.setHidden(document.hidden);
+    tell();
+    document.addEventListener('visibilitychange', tell);
+    this.endings.push(() => document.removeEventListener('visibilitychange', tell));
+  }
+}
