@@ -1,6 +1,6 @@
 import type { DecodeTarget } from '../../src-workers/contracts/decode-target';
 import type { Milliseconds } from '../../src-workers/domain/units';
-import type { VideoProbe } from './video-probe';
+import type { GraphRequest } from './filter-graph';
 
 /** A JPEG stream for people to look at. */
 export interface PreviewOutput {
@@ -11,16 +11,19 @@ export interface PreviewOutput {
   readonly quality?: number;
 }
 
-export interface DecodeRequest {
+/** A part of a video file, in one or more forms. */
+export interface FileRequest extends GraphRequest {
   readonly file: string;
-  readonly probe: VideoProbe;
+  /** Decoding begins at or a little before this media time; absent: at the start. */
+  readonly startAt?: Milliseconds;
+}
+
+/** For detectors, and people beside them. */
+export interface DecodeRequest extends FileRequest {
   readonly target: DecodeTarget;
   /**
    * One or more places for raw frames. Selected frame k, counted from 0 where decoding begins, goes
    * to number k modulo their count, so that several detectors share a file in turn.
    */
   readonly rawUrls: readonly string[];
-  readonly preview?: PreviewOutput;
-  readonly analysisFps: number | 'source';
-  readonly startAt?: Milliseconds;
 }

@@ -1,5 +1,5 @@
 import { toSeconds, type Milliseconds } from '../../src-workers/domain/units';
-import type { DecodeRequest, PreviewOutput } from './decode-request';
+import type { FileRequest, PreviewOutput } from './decode-request';
 import { filterGraph, rawLabel } from './filter-graph';
 import { fileInput } from './source-input';
 import type { VideoProbe } from './video-probe';
@@ -30,7 +30,7 @@ export function ticksBefore(
  * again in the filter graph, so that a frame has the same time to the microsecond wherever decoding
  * began.
  */
-export function decoderArguments(request: DecodeRequest): string[] {
+export function decoderArguments(request: FileRequest): string[] {
   const { file, probe, rawUrls, preview, startAt } = request;
   const skippedTicks = startAt && startAt > 0 ? ticksBefore(startAt, probe.timeBase) : 0;
   const { numerator, denominator } = probe.timeBase;
@@ -45,12 +45,12 @@ export function decoderArguments(request: DecodeRequest): string[] {
     ...fileInput(file),
     ...['-filter_complex', filterGraph(request, skippedTicks)],
     ...rawUrls.flatMap((url, index) => rawOutput(rawLabel(index), url)),
-    ...(preview ? ['-map', '[preview]', ...previewCodec(preview), ...nutOutput, preview.url] : []),
+    ...(preview ? previewOutput(preview) : []),
   ];
 }
 
 /** Without its index a NUT stream of any length takes no memory in ffmpeg. */
-const nutOutput = [
+export const nutOutput = [
   ...['-fps_mode', 'passthrough', '-enc_time_base', '1:1000000', '-avoid_negative_ts', 'disabled'],
   ...['-flush_packets', '1', '-write_index', '0', '-f', 'nut'],
 ];
@@ -59,10 +59,11 @@ const nutOutput = [
  * With threads of its own the encoder, which only copies, holds frames back as it happens: the
  * outputs would get theirs out of turn.
  */
-const rawOutput = (label: string, url: string): readonly string[] => [
+export const rawOutput = (label: string, url: string): readonly string[] => [
   ...['-map', label, '-c:v', 'rawvideo', '-threads:v', '1', ...nutOutput, url],
 ];
 
-const previewCodec = ({ quality = 5 }: PreviewOutput): readonly string[] => [
-  ...['-c:v', 'mjpeg', '-q:v', String(quality), '-threads:v', '1'],
+export const previewOutput = ({ url, quality = 5 }: PreviewOutput): readonly string[] => [
+  ...['-map', '[preview]', '-c:v', 'mjpeg', '-q:v', String(quality), '-threads:v', '1'],
+  ...[...nutOutput, url],
 ];

@@ -1,10 +1,9 @@
 import { wireTimeOriginMicroseconds } from '../../src-workers/contracts/ingest';
 import { fromSeconds, type Milliseconds } from '../../src-workers/domain/units';
-import type { DecodeRequest } from './decode-request';
+import type { FileRequest } from './decode-request';
 import { decoderArguments } from './ffmpeg-args';
 import { FfmpegLog } from './ffmpeg-log';
 import { startProcess, type ProcessExit, type ProcessStart } from './process-start';
-import type { VideoProbe } from './video-probe';
 
 /** How a decoder ended. */
 export interface DecoderExit {
@@ -35,10 +34,19 @@ export interface Decoder {
   stop(): Promise<void>;
 }
 
-export interface DecoderOptions extends DecodeRequest {
+export interface DecoderOptions extends FileRequest {
   /** Path of ffmpeg. */
   readonly ffmpeg: string;
   readonly start?: ProcessStart;
+}
+
+export interface DecoderStart {
+  /** Path of ffmpeg. */
+  readonly ffmpeg: string;
+  readonly args: readonly string[];
+  readonly start?: ProcessStart | undefined;
+  /** As the container says; live sources have none. */
+  readonly duration?: Milliseconds | undefined;
 }
 
 const graceMs = 5000;
@@ -55,22 +63,28 @@ const secondSignalMs = 300;
 const truncationTolerance = (duration: number): number => Math.max(2000, duration * 0.01);
 
 /** Starts ffmpeg on one video file. It ends with the file, by `stop`, or when its socket closes. */
-export function startDecoder({
-  ffmpeg,
-  start = startProcess,
-  ...request
-}: DecoderOptions): Decoder {
-  const log = new FfmpegLog();
-  const child = start({
-    program: ffmpeg,
+export const startDecoder = ({ ffmpeg, start, ...request }: DecoderOptions): Decoder =>
+  startFfmpeg({
+    ffmpeg,
     args: decoderArguments(request),
-    onLine: (line) => log.add(line),
+    start,
+    duration: request.probe.duration,
   });
+
+/** Starts ffmpeg with these arguments, as a decoder that can be stopped. */
+export function startFfmpeg({
+  ffmpeg,
+  args,
+  start = startProcess,
+  duration,
+}: DecoderStart): Decoder {
+  const log = new FfmpegLog();
+  const child = start({ program: ffmpeg, args, onLine: (line) => log.add(line) });
   let stopped = false;
   let over = false;
   const exited = child.exited.then((exit) => {
     over = true;
-    return decoderExit(exit, log, stopped, request.probe);
+    return decoderExit(exit, log, stopped, duration);
   });
   return {
     pid: child.pid,
@@ -94,7 +108,7 @@ function decoderExit(
   { code, signal, startError }: ProcessExit,
   log: FfmpegLog,
   stopped: boolean,
-  { duration }: VideoProbe,
+  duration: Milliseconds | undefined,
 ): DecoderExit {
   const outcome = stopped ? 'stopped' : code === 0 ? 'complete' : 'failed';
   const last =

@@ -1,5 +1,20 @@
 import { wireTimeOriginMicroseconds } from '../../src-workers/contracts/ingest';
-import type { DecodeRequest } from './decode-request';
+import type { DecodeTarget } from '../../src-workers/contracts/decode-target';
+import { toSeconds, type Milliseconds } from '../../src-workers/domain/units';
+import type { PreviewOutput } from './decode-request';
+import type { VideoProbe } from './video-probe';
+
+/** Which frames of a source are wanted, and in which forms. */
+export interface GraphRequest {
+  readonly probe: VideoProbe;
+  readonly analysisFps: number | 'source';
+  /** Of the raw frames; absent where there are none. */
+  readonly target?: DecodeTarget;
+  readonly rawUrls: readonly string[];
+  readonly preview?: PreviewOutput;
+  /** Frames before this media time are decoded and left out. */
+  readonly showFrom?: Milliseconds;
+}
 
 const defaultPreviewSide = 960;
 
@@ -20,18 +35,34 @@ const scaleFlags = 'flags=bilinear+accurate_rnd+full_chroma_int+bitexact';
  * the source pauses.
  */
 export function selectByTime(fps: number): string {
-  const interval = (time: string): string => `floor(${time}*${fps}+${earliness})`;
-  return `select='isnan(prev_selected_t)+not(eq(${interval('t')},${interval('prev_selected_t')}))'`;
+  return `select='isnan(prev_selected_t)+not(eq(${interval('t', fps)},${interval('prev_selected_t', fps)}))'`;
+}
+
+const interval = (time: string | number, fps: number): string =>
+  `floor(${time}*${fps}+${earliness})`;
+
+/** Half a microsecond: media times are rounded to whole ones, a source's ticks are not. */
+const roundingSeconds = 5e-7;
+
+/**
+ * Leaves out what lies before a media time, but only whole intervals of the analysis rate: of the
+ * interval that the time is in, the frame that is chosen is the one that a whole run chooses.
+ */
+export function selectFrom(time: Milliseconds, fps: number | 'source'): string {
+  const seconds = (toSeconds(time) - roundingSeconds).toFixed(7);
+  return fps === 'source'
+    ? `select='gte(t,${seconds})'`
+    : `select='gte(${interval('t', fps)},${interval(seconds, fps)})'`;
 }
 
 /** High-definition video that does not say its colours is BT.709 by convention, smaller BT.601. */
-function colourMatrix({ colourSpace, picture }: DecodeRequest['probe']): string {
+function colourMatrix({ colourSpace, picture }: VideoProbe): string {
   if (colourSpace !== undefined) return '';
   return picture.height >= 720 ? ':in_color_matrix=bt709' : ':in_color_matrix=bt601';
 }
 
 /** A crop in shares of the frame, so that it holds for any pixel aspect and any size of frame. */
-function crop({ target, probe }: DecodeRequest): string[] {
+function crop(target: DecodeTarget, probe: VideoProbe): string[] {
   const part = target.crop;
   if (!part) return [];
   const { width, height } = probe.picture;
@@ -41,11 +72,10 @@ function crop({ target, probe }: DecodeRequest): string[] {
 }
 
 /** From the analysed part of the picture to its place in the detector's input. */
-function rawBranch(request: DecodeRequest): string[] {
-  const { target, probe } = request;
+function rawBranch(target: DecodeTarget, probe: VideoProbe): string[] {
   const { pixelFormat, placed } = target;
   return [
-    ...crop(request),
+    ...crop(target, probe),
     `scale=${placed.width}:${placed.height}:${scaleFlags}${colourMatrix(probe)}`,
     // Directly behind the scaler, so that it converts the colours in the same pass.
     `format=${pixelFormat}`,
@@ -53,7 +83,7 @@ function rawBranch(request: DecodeRequest): string[] {
   ];
 }
 
-function previewBranch({ probe, preview }: DecodeRequest): string[] {
+function previewBranch({ probe, preview }: GraphRequest): string[] {
   const { width, height } = probe.picture;
   const longest = preview?.longestSide ?? defaultPreviewSide;
   const factor = Math.min(1, longest / Math.max(width, height));
@@ -86,16 +116,17 @@ const turn = (index: number, count: number): string[] =>
  * Deinterlacing comes before the choice of frames, because it looks at the neighbours in time.
  * `skippedTicks` is added to the times, which ffmpeg counts from where decoding begins.
  */
-export function filterGraph(request: DecodeRequest, skippedTicks: number): string {
-  const { analysisFps, probe, rawUrls, preview } = request;
+export function filterGraph(request: GraphRequest, skippedTicks: number): string {
+  const { analysisFps, probe, target, rawUrls, preview, showFrom } = request;
   const common = [
     ...(skippedTicks > 0 ? [`setpts=PTS+${skippedTicks}`] : []),
     ...(probe.interlaced ? ['bwdif=mode=send_frame:deint=interlaced'] : []),
+    ...(showFrom !== undefined && showFrom > 0 ? [selectFrom(showFrom, analysisFps)] : []),
     ...(analysisFps === 'source' ? [] : [selectByTime(analysisFps)]),
     'settb=1/1000000',
     growingTimes,
   ];
-  const raw = rawBranch(request);
+  const raw = target === undefined ? [] : rawBranch(target, probe);
   const branches = rawUrls.map(
     (_, index) => [...turn(index, rawUrls.length), ...raw].join(',') + rawLabel(index),
   );

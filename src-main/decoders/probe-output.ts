@@ -46,7 +46,9 @@ export function parseProbe(lines: readonly string[]): VideoProbe | ProbeGap {
   const start = Number(firstMatch(input, /Duration: .*, start: (-?[\d.]+)/)?.[1] ?? 0);
   const creationTime = firstMatch(input, /\bcreation_time\s*: (\d{4}-\d\d-\d\dT[\d:.]+Z?)/)?.[1];
   const colourSpace = known(firstMatch(lines, /\bcolor_space:(\S+)/)?.[1]);
+  const container = firstMatch(lines, /\[info\] Input #0, (\S+), from /)?.[1];
   return {
+    ...(container === undefined ? {} : { container }),
     // Square pixels: the shorter direction is stretched, so that no detail is lost.
     picture: {
       width: Math.round(ratio > 1 ? width * ratio : width),

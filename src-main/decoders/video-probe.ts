@@ -9,6 +9,8 @@ import { fileInput } from './source-input';
 
 /** What is known of a video before it is analysed. */
 export interface VideoProbe {
+  /** ffmpeg's name of the kind of file, such as `mov,mp4,m4a,3gp,3g2,mj2`. */
+  readonly container?: string;
   /** Upright (rotated as the file says), in square pixels. */
   readonly picture: PictureSize;
   /** Frames per second as the container says; variable-rate files differ from it. */

@@ -24,6 +24,7 @@ describe('parseProbe', () => {
         colours,
       ]),
     ).toEqual({
+      container: 'mov,mp4,m4a,3gp,3g2,mj2',
       picture: { width: 320, height: 240 },
       frameRate: 29.97,
       duration: 3_723_450,

@@ -1,0 +1,108 @@
+import * as z from 'zod';
+
+/** Who a camera is asked as. Either may be empty, not both. */
+export interface Credentials {
+  readonly user: string;
+  readonly password: string;
+}
+
+export interface SplitUrl {
+  /** Without user and password. */
+  readonly url: string;
+  /** Absent: the address named nobody. */
+  readonly credentials?: Credentials;
+}
+
+/** `scheme://` and the authority, up to the path; what is before the last `@` is user and password. */
+const address = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#]*)(.*)$/is;
+
+/** `%zz` and the like stay what they are: passwords are often written without encoding. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Takes user and password out of an address. People paste passwords as they are, so an `@`, `:`, `/`
+ * or `#` in one is understood too, as far as the address stays readable in one way only.
+ */
+export function splitCredentials(url: string): SplitUrl {
+  const [, scheme, rest] = /^([a-z][a-z0-9+.-]*:\/\/)(.*)$/is.exec(url.trim()) ?? [];
+  if (scheme === undefined || rest === undefined) return { url: url.trim() };
+  const [authority = ''] = rest.split(/[/?#]/, 1);
+  const end = authority.includes('@') ? authority.lastIndexOf('@') : unencodedEnd(rest);
+  if (end < 0) return { url: scheme + rest };
+  const said = rest.slice(0, end);
+  const colon = said.indexOf(':');
+  const user = decoded(colon < 0 ? said : said.slice(0, colon));
+  const password = colon < 0 ? '' : decoded(said.slice(colon + 1));
+  const plain = scheme + rest.slice(end + 1);
+  return user === '' && password === ''
+    ? { url: plain }
+    : { url: plain, credentials: { user, password } };
+}
+
+/**
+ * Where a password ends that has a `/`, `?` or `#` in it: at an `@` that a host follows, when what is
+ * before looks like `user:not-a-port`.
+ */
+function unencodedEnd(rest: string): number {
+  const found = /^[^:/?#@]+:(?!\d{1,5}(?:[/?#]|$))[^@]*@(?=[\w.[-])/.exec(rest);
+  return found ? found[0].length - 1 : -1;
+}
+
+/** The address that a decoder gets. */
+export function withCredentials(url: string, credentials: Credentials | undefined): string {
+  const [, scheme, authority, rest] = address.exec(url) ?? [];
+  if (credentials === undefined || scheme === undefined) return url;
+  const { user, password } = credentials;
+  const said = password === '' ? encoded(user) : `${encoded(user)}:${encoded(password)}`;
+  return `${scheme}${said}@${authority}${rest}`;
+}
+
+/** `encodeURIComponent` leaves these, and some cameras' readers stop at them. */
+const encoded = (text: string): string =>
+  encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+/** Query fields in which cameras take a password. */
+const secretFields =
+  /([?&;](?:[a-z]*pass(?:word|wd)?|pwd|[a-z_-]*token|secret|api_?key|auth|sig(?:nature)?)=)[^&;#\s'"]*/gi;
+
+/** An address as people may read it: without user, password and what else lets one in. */
+export const redactUrl = (url: string): string =>
+  splitCredentials(url).url.replace(secretFields, '$1***');
+
+/** Takes every trace of the credentials out of a text, however they were written in it. */
+export function withoutSecrets(text: string, credentials: Credentials | undefined): string {
+  let clean = text
+    .replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^\s'"]*@/gi, '$1')
+    .replace(secretFields, '$1***');
+  const password = credentials?.password ?? '';
+  // A shorter one would tear words apart, and says nothing.
+  if (password.length < 3) return clean;
+  for (const written of new Set([password, encoded(password), encodeURIComponent(password)])) {
+    clean = clean.replaceAll(written, '***');
+  }
+  return clean;
+}
+
+const stored = z.object({ user: z.string(), password: z.string() });
+
+/** Credentials as a secret store keeps them. */
+export const storedCredentials = {
+  write: (credentials: Credentials): string => JSON.stringify(credentials),
+  /** Undefined when it is not what `write` wrote. */
+  read(secret: string): Credentials | undefined {
+    try {
+      return stored.parse(JSON.parse(secret));
+    } catch {
+      return undefined;
+    }
+  },
+};

@@ -1,0 +1,12 @@
+/** Keeps what must not stand in a project file, such as the password of a camera. */
+export interface SecretStore {
+  /** Undefined when there is none. @throws Failure SECRET_NOT_READABLE */
+  get(ref: string): Promise<string | undefined>;
+  /** Replaces the one before. @throws Failure SECRET_NOT_STORED */
+  set(ref: string, value: string): Promise<void>;
+  /** Nothing happens when there is none. @throws Failure SECRET_NOT_STORED */
+  delete(ref: string): Promise<void>;
+}
+
+/** Under which name the secret of a camera is kept: user and password as `storedCredentials` writes them. */
+export const cameraSecretRef = (cameraId: string): string => `camera:${cameraId}`;
