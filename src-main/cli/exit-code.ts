@@ -17,6 +17,7 @@ const internal: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'MODEL_NOT_BUILT',
   'DECODER_FAILED',
   'WORKER_FAILED',
+  'INTERNAL_FAULT',
   'PROVIDER_FAILED',
   'DISK_FULL',
 ]);

@@ -51,6 +51,7 @@ export type ErrorCode =
   | 'FFMPEG_NOT_FOUND'
   | 'DECODER_FAILED'
   | 'WORKER_FAILED'
+  | 'INTERNAL_FAULT'
   // call
   | 'USAGE';
 
