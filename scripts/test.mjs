@@ -3,6 +3,7 @@ import { requireNode } from './setup/node-version.mjs';
 
 requireNode();
 const { launch } = await import('./launch/launch.mjs');
+const { testSteps } = await import('./setup/steps.mjs');
 await launch(async () => {
   const { oneInterruptPerPress } = await import('./launch/one-interrupt.mjs');
   const { projectRoot } = await import('./setup/steps.mjs');
@@ -13,4 +14,4 @@ await launch(async () => {
   const vitest = join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
   process.argv = [process.execPath, vitest, 'run', ...process.argv.slice(2)];
   await import(pathToFileURL(vitest).href);
-});
+}, testSteps);

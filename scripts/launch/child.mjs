@@ -6,13 +6,14 @@ import { constants } from 'node:os';
  * A terminal sends Ctrl-C to the child by itself; from anywhere else (kill, a CI) it is handed on.
  * @param {string} program
  * @param {string[]} args
- * @param {{env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions,
+ * @param {{env?: NodeJS.ProcessEnv, cwd?: string, stdio?: import('node:child_process').StdioOptions,
  *   onMessage?: (message: unknown) => void}} [options]
  * @returns {Promise<number>} its exit code; 128 + the signal's number when a signal ended it
  */
 export function runChild(program, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: options.stdio ?? 'inherit', env: options.env });
+    const { env, cwd, stdio = 'inherit' } = options;
+    const child = spawn(program, args, { stdio, env, cwd });
     const byTerminal = process.stdin.isTTY === true;
     const handOn = (/** @type {NodeJS.Signals} */ signal) => {
       if (signal === 'SIGINT' && byTerminal) return;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { aptCommand, installWithApt, mayUseApt, onPath } from './apt.mjs';
 import { lastLines } from './command.mjs';
 import { ffmpegPlace } from './ffmpeg-place.mjs';
 import { isNetworkFailure } from './network.mjs';
@@ -9,15 +10,6 @@ import { SetupProblem } from './problem.mjs';
 
 /** The binary has 30 MB packed; slower than this, somebody had better install it by hand. */
 const DOWNLOAD_LIMIT_MS = 5 * 60_000;
-/** Debian's ffmpeg brings some 100 MB of libraries. */
-const APT_LIMIT_MS = 15 * 60_000;
-
-/** @param {string} program @param {Context} context */
-function onPath(program, { env }) {
-  return (env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
-}
-
-const APT = 'apt-get update && apt-get install -y --no-install-recommends ffmpeg';
 
 /**
  * @param {Context} context
@@ -27,29 +19,11 @@ export function ffmpegCommand(context) {
   const sudo = context.uid === 0 ? '' : 'sudo ';
   if (context.platform === 'win32') return 'winget install --id Gyan.FFmpeg';
   if (context.platform === 'darwin') return 'brew install ffmpeg';
-  if (onPath('apt-get', context)) return APT.replaceAll('apt-get', `${sudo}apt-get`);
+  if (onPath('apt-get', context)) return aptCommand(['ffmpeg'], context);
   if (onPath('dnf', context)) return `${sudo}dnf install -y ffmpeg-free`;
   if (onPath('pacman', context)) return `${sudo}pacman -S --needed ffmpeg`;
   if (onPath('apk', context)) return `${sudo}apk add ffmpeg`;
   return 'FFMPEG_PATH=/path/to/ffmpeg npm run setup';
-}
-
-/**
- * Debian's own package: signed, and from where this machine's other programs come.
- * @param {Context} context
- * @returns {Promise<string>} what apt-get said when it failed, else ''
- */
-async function installWithApt({ env, run }) {
-  const quiet = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }, timeoutMs: APT_LIMIT_MS };
-  const patience = ['-o', 'Acquire::Retries=1', '-o', 'DPkg::Lock::Timeout=120'];
-  // A failed update is not the end: the lists of the image may do.
-  const update = await run('apt-get', [...patience, 'update'], quiet);
-  const install = await run(
-    'apt-get',
-    [...patience, 'install', '-y', '--no-install-recommends', 'ffmpeg'],
-    quiet,
-  );
-  return install.code === 0 ? '' : `${update.output}\n${install.output}`;
 }
 
 /**
@@ -93,8 +67,8 @@ export const ffmpeg = {
       );
     }
     let said = '';
-    if (context.platform === 'linux' && context.uid === 0 && onPath('apt-get', context)) {
-      said = await installWithApt(context);
+    if (mayUseApt(context)) {
+      said = await installWithApt(context, ['ffmpeg']);
       if (await ffmpegPlace(context)) return;
     }
     const downloadSaid = await downloadStatic(context);

@@ -1,12 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { runCommand } from './command.mjs';
+import { electron } from './electron.mjs';
+import { electronLibraries } from './electron-libraries.mjs';
 import { ffmpeg } from './ffmpeg.mjs';
 import { model } from './model.mjs';
 import { packages } from './packages.mjs';
-import { program } from './program.mjs';
+import { program, windowPage } from './program.mjs';
+import { virtualDisplay } from './virtual-display.mjs';
 
-/** In this order: each needs what stands before it. */
+/** What runs without a window. In this order: each needs what stands before it. */
 export const steps = [packages, ffmpeg, model, program];
+
+/** What a window needs. */
+export const windowSteps = [...steps, windowPage, electron, electronLibraries];
+
+/** The tests open windows, also where nobody could see them. */
+export const testSteps = [...windowSteps, virtualDisplay];
 
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
