@@ -1,0 +1,67 @@
+import { dialog, shell, type BrowserWindow } from 'electron';
+import { projectEnding } from './launch-request';
+import type { Dialogs } from './window-commands';
+
+/** Files of PRODUCT section 1. A person may choose any other: what is in a file decides. */
+export const videoEndings = [
+  ...['mp4', 'mkv', 'avi', 'mov', 'ts', 'webm'],
+  ...['m4v', 'mts', 'm2ts', 'mpg', 'mpeg', 'flv', 'wmv', 'asf', '3gp', 'h264', 'h265', 'dav'],
+];
+const projects = [{ name: 'Roadglass projects', extensions: [projectEnding.slice(1)] }];
+
+/** The system's dialogs, in front of the window. */
+export const dialogsOf = (window: BrowserWindow): Dialogs => ({
+  async chooseVideos() {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Open video',
+      properties: ['openFile', 'multiSelections'],
+      filters: [
+        {
+          name: 'Videos',
+          extensions: [...videoEndings, ...videoEndings.map((each) => each.toUpperCase())],
+        },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    });
+    return canceled ? [] : filePaths;
+  },
+  async chooseExportFolder() {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Export CSV into a folder',
+      buttonLabel: 'Export',
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    return canceled ? undefined : filePaths[0];
+  },
+  async chooseProject() {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Open project',
+      properties: ['openFile'],
+      filters: projects,
+    });
+    return canceled ? undefined : filePaths[0];
+  },
+  async chooseProjectToSave(suggested) {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: 'Save project as',
+      defaultPath: suggested,
+      filters: projects,
+    });
+    return canceled || !filePath ? undefined : filePath;
+  },
+  showFolder: (folder) => shell.openPath(folder),
+});
+
+/** A sentence for the person. Returns at once; the dialog stays until it is closed. */
+export function showSentence(
+  window: BrowserWindow | undefined,
+  type: 'error' | 'info',
+  sentence: string,
+): void {
+  const options = { type, title: 'Roadglass', message: sentence, buttons: ['Close'] };
+  const shown =
+    window && !window.isDestroyed()
+      ? dialog.showMessageBox(window, options)
+      : dialog.showMessageBox(options);
+  void shown.catch(() => undefined);
+}

@@ -1,0 +1,82 @@
+import { extname, resolve } from 'node:path';
+import type { CommandAnswer, ConsoleCommandOf } from '../../src-workers/contracts/console-command';
+import { Failure } from '../../src-workers/contracts/errors';
+import type { ConsoleEngine, WindowCommandKind } from '../engine/console-engine';
+import type { FramePorts } from './frame-ports';
+import { projectEnding } from './launch-request';
+
+/** What a person is asked. Undefined, or no path at all: the dialog was closed. */
+export interface Dialogs {
+  chooseVideos(): Promise<readonly string[]>;
+  chooseExportFolder(): Promise<string | undefined>;
+  chooseProject(): Promise<string | undefined>;
+  chooseProjectToSave(suggested: string): Promise<string | undefined>;
+  /** Answers a sentence of the system when it cannot, else ''. */
+  showFolder(folder: string): Promise<string>;
+}
+
+export interface WindowCommandParts {
+  readonly engine: ConsoleEngine;
+  readonly dialogs: Dialogs;
+  readonly ports: Pick<FramePorts<never>, 'watch' | 'unwatch'>;
+}
+
+export type WindowCommands = {
+  readonly [Kind in WindowCommandKind]: (
+    command: ConsoleCommandOf<Kind>,
+  ) => CommandAnswer<Kind> | Promise<CommandAnswer<Kind>>;
+};
+
+/** The commands that need a window or its dialogs. */
+export function windowCommands({ engine, dialogs, ports }: WindowCommandParts): WindowCommands {
+  // The window may show what it has put there, and not look at the rest of the disk.
+  const exported = new Set<string>();
+  return {
+    async 'choose-videos'() {
+      const paths = await dialogs.chooseVideos();
+      if (paths.length === 0) return { cameraIds: [], failures: [], cancelled: true };
+      return engine.carryOut<'open-videos'>({ kind: 'open-videos', paths: [...paths] });
+    },
+    async 'export-csv'({ cameraId }) {
+      const folder = await dialogs.chooseExportFolder();
+      if (folder === undefined) return { cancelled: true, files: [] };
+      const files = await engine.exportCsv(folder, cameraId);
+      exported.add(resolve(folder));
+      return { cancelled: false, folder, files };
+    },
+    async 'show-folder'({ path }) {
+      if (!exported.has(resolve(path))) {
+        throw new Failure('USAGE', 'Only a folder that was exported to can be shown.');
+      }
+      const problem = await dialogs.showFolder(resolve(path));
+      if (problem) {
+        throw new Failure('OUTPUT_NOT_WRITABLE', `The folder "${path}" cannot be shown.`, {
+          detail: problem,
+        });
+      }
+      return undefined;
+    },
+    async 'choose-project'() {
+      const path = await dialogs.chooseProject();
+      if (path !== undefined) await engine.openProject(path);
+      return undefined;
+    },
+    async 'save-project-as'() {
+      const path = await dialogs.chooseProjectToSave(engine.state().project.path);
+      if (path !== undefined) await engine.saveProjectAs(withEnding(path));
+      return undefined;
+    },
+    'watch-camera'({ cameraId, watch }) {
+      ports.watch(cameraId, watch);
+      return undefined;
+    },
+    'unwatch-camera'({ watch }) {
+      ports.unwatch(watch);
+      return undefined;
+    },
+  };
+}
+
+/** Not every system's dialog adds it. */
+const withEnding = (path: string): string =>
+  extname(path).toLowerCase() === projectEnding ? path : path + projectEnding;
