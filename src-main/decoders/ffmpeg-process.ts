@@ -44,6 +44,8 @@ export interface DecoderStart {
   /** Path of ffmpeg. */
   readonly ffmpeg: string;
   readonly args: readonly string[];
+  /** Its standard input. */
+  readonly input?: string | undefined;
   readonly start?: ProcessStart | undefined;
   /** As the container says; live sources have none. */
   readonly duration?: Milliseconds | undefined;
@@ -75,11 +77,12 @@ export const startDecoder = ({ ffmpeg, start, ...request }: DecoderOptions): Dec
 export function startFfmpeg({
   ffmpeg,
   args,
+  input,
   start = startProcess,
   duration,
 }: DecoderStart): Decoder {
   const log = new FfmpegLog();
-  const child = start({ program: ffmpeg, args, onLine: (line) => log.add(line) });
+  const child = start({ program: ffmpeg, args, input, onLine: (line) => log.add(line) });
   let stopped = false;
   let over = false;
   const exited = child.exited.then((exit) => {

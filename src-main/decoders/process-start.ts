@@ -8,7 +8,7 @@ export interface ProcessExit {
   readonly startError?: string;
 }
 
-/** A running program without standard input and output. */
+/** A running program without standard output. */
 export interface StartedProcess {
   readonly pid: number | undefined;
   /** Resolves when the program has ended and its last line was given out; never rejects. */
@@ -22,6 +22,8 @@ export type ProcessStart = (options: {
   readonly args: readonly string[];
   /** Gets each line of the error output. */
   readonly onLine: (line: string) => void;
+  /** All of its standard input: what must not be seen in the list of processes. */
+  readonly input?: string | undefined;
 }) => StartedProcess;
 
 /** What ffmpeg needs of the environment: to be loaded, and a home for its libraries' caches. */
@@ -48,13 +50,16 @@ function environment(): Record<string, string> {
  * A session of its own (setsid) keeps a Ctrl-C in the terminal away from the program: main decides
  * what an interrupt means. When main dies, a decoder ends by itself because its socket closes.
  */
-export const startProcess: ProcessStart = ({ program, args, onLine }) => {
+export const startProcess: ProcessStart = ({ program, args, onLine, input }) => {
   const child = spawn(program, args, {
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['pipe', 'ignore', 'pipe'],
     detached: process.platform !== 'win32',
     windowsHide: true,
     env: environment(),
   });
+  // A program that ends before it has read says why in another way.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
   const lines = createInterface({ input: child.stderr, crlfDelay: Infinity });
   lines.on('line', onLine);
   const exited = new Promise<ProcessExit>((resolve) => {
