@@ -1,6 +1,7 @@
 import { app, MessageChannelMain, nativeTheme, session, type BrowserWindow } from 'electron';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ConsoleState } from '../../src-workers/contracts/console-state';
 import type { WorkerHost } from '../../src-workers/host/worker-host';
 import type { ConsoleEngine } from '../engine/console-engine';
 import type { SecretStore } from '../secrets/secret-store';
@@ -64,18 +65,17 @@ export async function openConsole(options: ConsoleOptions, start: Start): Promis
     (projectPath) => options.createEngine({ projectPath, host, secrets, log }),
     request.project ?? (last !== undefined && existsSync(last) ? last : undefined),
   );
-  const parts = starting.then(({ engine }) => commandParts(window, engine, log));
+  const parts = starting.then(({ engine }) => commandParts(window, engine, start));
   // Whoever waits for it is told; the start itself fails below.
   parts.catch(() => undefined);
   answerWindow(window, parts, log);
 
   const { engine, problem } = await starting;
-  disposal.add('engine', () => engine.dispose());
   disposal.add('window connection', connectWindow(window, engine));
-  disposal.add(
-    'memory of the project',
-    engine.onState(({ project }) => memory.remember({ project: project.path })),
-  );
+  const rememberProject = ({ project }: ConsoleState): void =>
+    memory.remember({ project: project.path });
+  rememberProject(engine.state());
+  disposal.add('memory of the project', engine.onState(rememberProject));
   const answer = async (command: unknown): ReturnType<typeof answerCommand> =>
     answerCommand(command, await parts);
   setApplicationMenu(menuActions({ window, answer, licences: options.licences }), !app.isPackaged);
@@ -118,12 +118,18 @@ function openConsoleWindow(
   return window;
 }
 
-function commandParts(window: BrowserWindow, engine: ConsoleEngine, log: Log): CommandParts {
+function commandParts(
+  window: BrowserWindow,
+  engine: ConsoleEngine,
+  { disposal, log }: Start,
+): CommandParts {
+  disposal.add('engine', () => engine.dispose());
   const ports = new FramePorts(engine, window.webContents, () => new MessageChannelMain());
   // What a page watched ends with the page, however that one ends.
   window.webContents.on('did-navigate', () => ports.endAll());
   window.webContents.on('render-process-gone', () => ports.endAll());
   window.on('closed', () => ports.endAll());
+  disposal.add('frame ports', () => ports.endAll());
   return { engine, window: windowCommands({ engine, ports, dialogs: dialogsOf(window) }), log };
 }
 
