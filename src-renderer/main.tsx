@@ -1,1 +1,65 @@
-export {};
+import '@fontsource-variable/inter';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './ui/console.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { ConsoleEvent } from '../src-workers/contracts/console-command';
+import { App } from './App';
+import { exportCsv } from './commands/export-csv';
+import { run } from './commands/run';
+import { receiveState } from './state/console-store';
+import { openDialog } from './state/dialog-store';
+import { keepSelection } from './state/view-actions';
+import { useView } from './state/view-store';
+import { notifyError } from './ui/notify';
+import { listenToKeys } from './ui/shortcuts';
+import { theme } from './ui/theme';
+
+function receive(event: ConsoleEvent): void {
+  switch (event.kind) {
+    case 'state-changed':
+      receiveState(event.state);
+      keepSelection(event.state.cameras.map(({ id }) => id));
+      return;
+    case 'menu-chosen':
+      chooseInMenu(event.item);
+      return;
+    case 'machine-slept':
+    case 'machine-woke':
+      // Pictures are the live view's own business.
+      return;
+  }
+}
+
+function chooseInMenu(item: Extract<ConsoleEvent, { kind: 'menu-chosen' }>['item']): void {
+  switch (item) {
+    case 'add-camera':
+      openDialog({ kind: 'add-camera' });
+      return;
+    case 'export-csv':
+      exportCsv(useView.getState().selectedCameraId).catch(notifyError);
+      return;
+    case 'help':
+      openDialog({ kind: 'keyboard' });
+      return;
+  }
+}
+
+const root = document.getElementById('console');
+if (!root) throw new Error('The page has no place for the console.');
+window.roadglass.onEvent(receive);
+listenToKeys();
+void run({ kind: 'get-state' }).then((state) => {
+  if (state) receive({ kind: 'state-changed', state });
+});
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} forceColorScheme="dark">
+      <Notifications position="bottom-right" limit={4} containerWidth={420} />
+      <App />
+    </MantineProvider>
+  </StrictMode>,
+);

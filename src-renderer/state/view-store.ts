@@ -21,13 +21,13 @@ export interface ViewState {
   readonly page: Page;
   /** Tiles shown at once. */
   readonly tiles: Layout;
-  readonly selectedCameraId?: string;
+  readonly selectedCameraId?: string | undefined;
   /** One camera fills the grid. */
   readonly focused: boolean;
   readonly overlays: Overlays;
   readonly tool: Tool;
   /** A line or zone of the selected camera. */
-  readonly selectedShapeId?: string;
+  readonly selectedShapeId?: string | undefined;
 }
 
 /** Tests run without a window, and a view that is not kept is still a view. */

@@ -1,0 +1,95 @@
+import { Alert, Button, Group, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { isFailure, type FailureData } from '../../src-workers/contracts/errors';
+import { send } from '../bridge/bridge';
+import { closeDialog } from '../state/dialog-store';
+import { showCamera } from '../state/view-actions';
+import { notifyError } from '../ui/notify';
+import {
+  cameraFormErrors,
+  cameraRequest,
+  emptyCameraForm,
+  type CameraForm,
+  type CameraFormErrors,
+} from './camera-request';
+import { StreamFields } from './StreamFields';
+import { UsbFields } from './UsbFields';
+
+const kinds = [
+  { value: 'url', label: 'Network stream' },
+  { value: 'usb', label: 'USB camera' },
+];
+
+export function AddCameraDialog() {
+  const [form, setForm] = useState(emptyCameraForm);
+  const [errors, setErrors] = useState<CameraFormErrors>({});
+  const [failure, setFailure] = useState<FailureData>();
+  const [adding, setAdding] = useState(false);
+
+  const change = (part: Partial<CameraForm>) => {
+    setForm((before) => ({ ...before, ...part }));
+    setErrors({});
+    setFailure(undefined);
+  };
+  const add = async () => {
+    const found = cameraFormErrors(form);
+    setErrors(found);
+    if (Object.keys(found).length > 0) return;
+    setAdding(true);
+    setFailure(undefined);
+    try {
+      const { cameraId } = await send(cameraRequest(form));
+      closeDialog();
+      showCamera(cameraId);
+    } catch (error) {
+      if (isFailure(error)) setFailure(error.toData());
+      else notifyError(error);
+      setAdding(false);
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void add();
+  };
+
+  return (
+    <Modal opened onClose={closeDialog} title="Add camera" size="md">
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          <SegmentedControl
+            fullWidth
+            aria-label="Kind of camera"
+            data={kinds}
+            value={form.kind}
+            onChange={(value) => change({ kind: value === 'usb' ? 'usb' : 'url' })}
+          />
+          {form.kind === 'url' ? (
+            <StreamFields form={form} errors={errors} onChange={change} />
+          ) : (
+            <UsbFields form={form} errors={errors} onChange={change} />
+          )}
+          <TextInput
+            label="Name"
+            placeholder="As on your plan, for example A4 km 12.3"
+            maxLength={200}
+            value={form.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+          {failure && (
+            <Alert color="red" variant="light" role="alert" title={failure.code}>
+              {failure.sentence}
+            </Alert>
+          )}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={closeDialog}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={adding}>
+              Add camera
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

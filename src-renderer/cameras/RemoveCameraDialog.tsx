@@ -1,0 +1,30 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { run, usePending } from '../commands/run';
+import { useCamera } from '../state/console-store';
+import { closeDialog } from '../state/dialog-store';
+
+export function RemoveCameraDialog({ cameraId }: { readonly cameraId: string }) {
+  const camera = useCamera(cameraId);
+  const [removing, start] = usePending();
+  if (!camera) return null;
+  const remove = async () => {
+    await run({ kind: 'remove-camera', cameraId });
+    closeDialog();
+  };
+  const kept = camera.source.kind === 'file' ? ' The video itself stays where it is.' : '';
+  return (
+    <Modal opened onClose={closeDialog} title={`Remove ${camera.name}?`} size="sm">
+      <Text size="sm" c="dimmed" mb="md">
+        Its lines, zones and counts leave the project. Export them first if you need them.{kept}
+      </Text>
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" data-autofocus onClick={closeDialog}>
+          Keep it
+        </Button>
+        <Button color="red.8" loading={removing} onClick={() => start(remove)}>
+          Remove
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

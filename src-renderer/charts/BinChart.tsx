@@ -1,0 +1,71 @@
+import { memo } from 'react';
+import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
+import type { CameraCounts } from '../../src-workers/contracts/console-state';
+import { durationText } from '../format/durations';
+import { useConsole } from '../state/console-store';
+import { Card } from '../ui/Card';
+import { classColours, classWord } from '../ui/class-colours';
+import { binColumns } from './bin-columns';
+import { useWidth } from './width';
+
+const height = 132;
+const tick = { fill: '#8c8c8c', fontSize: 11 };
+
+/** Crossings per bin of the clock, classes on top of each other. */
+export const BinChart = memo(function BinChart({ counts }: { readonly counts: CameraCounts }) {
+  const timeZone = useConsole(({ state }) => state?.project.timeZone ?? 'UTC');
+  const [width, measure] = useWidth();
+  const { columns, classes } = binColumns(counts, timeZone);
+  const minutes = counts.bins.at(-1)?.minutes;
+  if (minutes === undefined) return null;
+  return (
+    <Card title={`Crossings per ${durationText(minutes * 60_000)}`}>
+      <div ref={measure} role="img" aria-label={`The last ${columns.length} bins`}>
+        {width > 0 && (
+          <BarChart
+            width={width}
+            height={height}
+            data={[...columns]}
+            margin={{ top: 4, right: 2, bottom: 0, left: 0 }}
+            barCategoryGap="18%"
+            accessibilityLayer={false}
+          >
+            <CartesianGrid vertical={false} stroke="#2e2e2e" />
+            <XAxis
+              dataKey="label"
+              tick={tick}
+              tickLine={false}
+              axisLine={{ stroke: '#3a3a3a' }}
+              minTickGap={14}
+            />
+            <YAxis
+              tick={tick}
+              width={30}
+              tickLine={false}
+              axisLine={false}
+              allowDecimals={false}
+              tickCount={4}
+            />
+            <Tooltip
+              isAnimationActive={false}
+              cursor={{ fill: 'rgb(255 255 255 / 5%)' }}
+              contentStyle={{ background: '#2a2a2a', border: '1px solid #3a3a3a', borderRadius: 6 }}
+              itemStyle={{ padding: 0 }}
+            />
+            {classes.map((roadUser) => (
+              <Bar
+                key={roadUser}
+                dataKey={roadUser}
+                name={classWord(roadUser)}
+                stackId="all"
+                fill={classColours[roadUser]}
+                maxBarSize={26}
+                isAnimationActive={false}
+              />
+            ))}
+          </BarChart>
+        )}
+      </div>
+    </Card>
+  );
+});

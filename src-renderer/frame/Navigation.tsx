@@ -1,0 +1,35 @@
+import { IconFileText, IconLayoutGrid, IconSettings, IconVideo } from '@tabler/icons-react';
+import { showPage } from '../state/view-actions';
+import { useView, type Page } from '../state/view-store';
+import classes from './Navigation.module.css';
+
+const entries: readonly {
+  readonly page: Page;
+  readonly title: string;
+  readonly Icon: typeof IconVideo;
+}[] = [
+  { page: 'overview', title: 'Overview', Icon: IconLayoutGrid },
+  { page: 'live', title: 'Live', Icon: IconVideo },
+  { page: 'reports', title: 'Reports', Icon: IconFileText },
+  { page: 'settings', title: 'Settings', Icon: IconSettings },
+];
+
+export function Navigation() {
+  const shown = useView(({ page }) => page);
+  return (
+    <nav className={classes['navigation']} aria-label="Pages">
+      {entries.map(({ page, title, Icon }) => (
+        <button
+          key={page}
+          type="button"
+          className={classes['entry']}
+          aria-current={page === shown ? 'page' : undefined}
+          onClick={() => showPage(page)}
+        >
+          <Icon size={21} stroke={1.7} />
+          {title}
+        </button>
+      ))}
+    </nav>
+  );
+}

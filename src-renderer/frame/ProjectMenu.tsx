@@ -1,0 +1,39 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconDeviceFloppy, IconFolderOpen } from '@tabler/icons-react';
+import { run } from '../commands/run';
+import { useConsole } from '../state/console-store';
+import classes from './Header.module.css';
+
+export function ProjectMenu() {
+  const project = useConsole(({ state }) => state?.project);
+  if (!project) return null;
+  return (
+    <Menu position="bottom-start" shadow="md" width={220}>
+      <Menu.Target>
+        <UnstyledButton
+          className={classes['project']}
+          aria-label={`Project ${project.name}`}
+          title={project.path}
+        >
+          <span>{project.name}</span>
+          {project.site !== '' && <span className={classes['site']}>{project.site}</span>}
+          <IconChevronDown size={14} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconFolderOpen size={16} />}
+          onClick={() => void run({ kind: 'choose-project' })}
+        >
+          Open project…
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconDeviceFloppy size={16} />}
+          onClick={() => void run({ kind: 'save-project-as' })}
+        >
+          Save project as…
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,64 @@
+import { UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { SystemState } from '../../src-workers/contracts/console-state';
+import { bytesText } from '../format/figures';
+import { useConsole } from '../state/console-store';
+import { openDialog } from '../state/dialog-store';
+import { useShownCameraIds } from '../tiles/shown-cameras';
+import { detectorText } from './detector-text';
+import { useOldestPicture } from './oldest-picture';
+import classes from './StatusBar.module.css';
+
+/** How the machine and the pipeline are, along the bottom of every page. */
+export function StatusBar() {
+  const system = useConsole(({ state }) => state?.system);
+  const detector = useConsole(({ state }) => detectorText(state?.cameras ?? []));
+  const ageMs = useOldestPicture(useShownCameraIds());
+  if (!system) return <footer className={classes['bar']} />;
+  const { cpuPercent, memoryBytes, ffmpegVersion, version } = system;
+  return (
+    <footer className={classes['bar']} aria-label="System status">
+      {cpuPercent !== undefined && <Item name="CPU">{Math.round(cpuPercent)} %</Item>}
+      {memoryBytes !== undefined && <Item name="Memory">{bytesText(memoryBytes)}</Item>}
+      {ageMs !== undefined && <Item name="Picture age p95">{Math.round(ageMs)} ms</Item>}
+      {detector !== undefined && <Item name="Detector">{detector}</Item>}
+      <Workers workers={system.workers} />
+      {ffmpegVersion === undefined && (
+        <span className={classes['missing']}>ffmpeg was not found: no video can be read</span>
+      )}
+      <span className={classes['space']} />
+      <Item name="Roadglass">{version}</Item>
+      <UnstyledButton
+        className={classes['help']}
+        onClick={() => openDialog({ kind: 'keyboard' })}
+        aria-label="Help: the keys"
+      >
+        Help <kbd>?</kbd>
+      </UnstyledButton>
+    </footer>
+  );
+}
+
+function Item({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <span className={classes['item']}>
+      {name} <b>{children}</b>
+    </span>
+  );
+}
+
+function Workers({ workers }: Pick<SystemState, 'workers'>) {
+  if (workers.length === 0) return null;
+  const troubled = workers.filter(({ phase }) => phase === 'failed' || phase === 'restarting');
+  const running = workers.filter(({ phase }) => phase === 'running').length;
+  return (
+    <>
+      <Item name="Workers">{running} running</Item>
+      {troubled.map(({ name, phase }) => (
+        <span key={name} className={classes['missing']}>
+          {name} {phase === 'failed' ? 'failed' : 'is restarting'}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { TextInput } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { CameraState } from '../../src-workers/contracts/console-state';
+import { run } from '../commands/run';
+import { openDialog } from '../state/dialog-store';
+import { StateBadge } from '../tiles/StateBadge';
+import { IconButton } from '../ui/IconButton';
+import classes from './PanelHead.module.css';
+import { sourceText } from './source-text';
+
+/** Name and state of the selected camera; it is renamed and removed here. */
+export function PanelHead({ camera }: { readonly camera: CameraState }) {
+  const { id, name, source, activity } = camera;
+  const [renaming, setRenaming] = useState<string>();
+  const origin = sourceText(source);
+  return (
+    <header className={classes['head']}>
+      <div className={classes['row']}>
+        {renaming === id ? (
+          <NameField camera={camera} onDone={() => setRenaming(undefined)} />
+        ) : (
+          <>
+            <h2 className={classes['name']} title={name} onDoubleClick={() => setRenaming(id)}>
+              {name}
+            </h2>
+            <StateBadge activity={activity} inline />
+            <span className={classes['space']} />
+            <IconButton title="Rename camera" onClick={() => setRenaming(id)}>
+              <IconPencil size={16} />
+            </IconButton>
+            <IconButton
+              title="Remove camera…"
+              onClick={() => openDialog({ kind: 'remove-camera', cameraId: id })}
+            >
+              <IconTrash size={16} />
+            </IconButton>
+          </>
+        )}
+      </div>
+      <p className={`${classes['source']} selectable`} title={origin}>
+        {origin}
+      </p>
+    </header>
+  );
+}
+
+function NameField({
+  camera: { id, name },
+  onDone,
+}: {
+  readonly camera: Pick<CameraState, 'id' | 'name'>;
+  readonly onDone: () => void;
+}) {
+  const [text, setText] = useState(name);
+  const save = () => {
+    const wanted = text.trim();
+    if (wanted !== '' && wanted !== name)
+      void run({ kind: 'rename-camera', cameraId: id, name: wanted });
+    onDone();
+  };
+  return (
+    <TextInput
+      className={classes['field']}
+      size="xs"
+      aria-label="Name of the camera"
+      autoFocus
+      maxLength={200}
+      value={text}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={save}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') save();
+        if (event.key === 'Escape') onDone();
+      }}
+    />
+  );
+}

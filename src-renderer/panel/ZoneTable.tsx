@@ -1,0 +1,66 @@
+import type { CameraState, DrawnZone } from '../../src-workers/contracts/console-state';
+import { totalOf } from '../format/count-totals';
+import { countText } from '../format/figures';
+import { useView } from '../state/view-store';
+import { Card } from '../ui/Card';
+import classes from './CountTable.module.css';
+
+/** Zones that count nothing say what they do instead. */
+const purposes: Readonly<Record<Exclude<DrawnZone['kind'], 'zone'>, string>> = {
+  'ignore-mask': 'nothing in it is detected',
+  'region-of-interest': 'only here is detected',
+};
+
+export function ZoneTable({
+  camera: { zones, counts },
+}: {
+  readonly camera: Pick<CameraState, 'zones' | 'counts'>;
+}) {
+  const selectedShapeId = useView((view) => view.selectedShapeId);
+  if (zones.length === 0) return null;
+  return (
+    <Card title={zones.length === 1 ? 'Zone' : 'Zones'}>
+      <table className={classes['table']}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className={classes['unseen']}>Zone</span>
+            </th>
+            <th scope="col">entered</th>
+            <th scope="col">left</th>
+          </tr>
+        </thead>
+        <tbody>
+          {zones.map(({ id, name, kind, colour }) => {
+            const counted = counts?.zones.find((zone) => zone.id === id);
+            return (
+              <tr key={id} className={classes['shape']} data-selected={id === selectedShapeId}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className={classes['name']}
+                    style={colour === undefined ? {} : { borderLeftColor: colour }}
+                    title={`Select ${name}`}
+                    onClick={() => useView.setState({ selectedShapeId: id })}
+                  >
+                    {name}
+                  </button>
+                </th>
+                {kind === 'zone' ? (
+                  <>
+                    <td>{counted ? countText(totalOf(counted.entered)) : '–'}</td>
+                    <td>{counted ? countText(totalOf(counted.left)) : '–'}</td>
+                  </>
+                ) : (
+                  <td colSpan={2} className={classes['kind']}>
+                    {purposes[kind]}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Card>
+  );
+}

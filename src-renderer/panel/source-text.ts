@@ -1,0 +1,17 @@
+import type { CameraSource } from '../../src-workers/contracts/console-state';
+
+/** Where the pictures come from: the file's path, the address, or the device. */
+export function sourceText(source: CameraSource): string {
+  switch (source.kind) {
+    case 'file':
+      return source.path;
+    case 'url':
+      return source.url;
+    case 'usb':
+      return source.device;
+  }
+}
+
+/** The same in few letters: the file's name without its folders. */
+export const sourceName = (source: CameraSource): string =>
+  source.kind === 'file' ? (source.path.split(/[\\/]/).at(-1) ?? source.path) : sourceText(source);

@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { exportCsv } from '../commands/export-csv';
+import { usePending } from '../commands/run';
+import { directionTotals } from '../format/count-totals';
+import { durationText } from '../format/durations';
+import { countText } from '../format/figures';
+import { useCamera, useCameraIds, useConsole } from '../state/console-store';
+import { showCamera } from '../state/view-actions';
+import { StateBadge } from '../tiles/StateBadge';
+import { Page } from '../ui/Page';
+import table from '../ui/Table.module.css';
+import { periodText } from './period-text';
+
+const files =
+  'counts.csv (per line, direction, bin and class), lines.csv (headway, occupancy), crossings.csv, tracks.csv, and run.json, which says what the figures depend on.';
+
+/** What can be written to disk, per camera. */
+export function ReportsPage() {
+  const cameraIds = useCameraIds();
+  const counted = useConsole(({ state }) => state?.cameras.some(({ counts }) => counts) ?? false);
+  const [exporting, start] = usePending();
+  return (
+    <Page
+      title="Reports"
+      aside={
+        <Button
+          leftSection={<IconDownload size={16} />}
+          disabled={!counted}
+          loading={exporting}
+          onClick={() => start(() => exportCsv())}
+        >
+          Export all…
+        </Button>
+      }
+    >
+      <p className={table['dim']} style={{ margin: 0 }}>
+        An export of a camera is a folder: {files}
+      </p>
+      <div className={table['frame']}>
+        {cameraIds.length === 0 ? (
+          <p className={table['none']}>There is no camera yet.</p>
+        ) : (
+          <table className={table['table']}>
+            <thead>
+              <tr>
+                <th scope="col">Camera</th>
+                <th scope="col">State</th>
+                <th scope="col">Counted period</th>
+                <th scope="col" className={table['figure']}>
+                  Observed
+                </th>
+                <th scope="col" className={table['figure']}>
+                  Crossings
+                </th>
+                <th scope="col" className={table['figure']}>
+                  Bins
+                </th>
+                <th scope="col" />
+              </tr>
+            </thead>
+            <tbody>
+              {cameraIds.map((cameraId) => (
+                <ReportRow key={cameraId} cameraId={cameraId} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function ReportRow({ cameraId }: { readonly cameraId: string }) {
+  const camera = useCamera(cameraId);
+  const timeZone = useConsole(({ state }) => state?.project.timeZone ?? 'UTC');
+  const [exporting, start] = usePending();
+  if (!camera) return null;
+  const { name, activity, counts, lines } = camera;
+  const totals = counts && directionTotals(counts.lines);
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" className={table['name']} onClick={() => showCamera(cameraId)}>
+          {name}
+        </button>
+      </th>
+      <td>
+        <StateBadge activity={activity} inline />
+      </td>
+      <td className={table['dim']}>{counts ? periodText(counts, timeZone) : 'nothing yet'}</td>
+      <td className={table['figure']}>{counts ? durationText(counts.observedMs) : '–'}</td>
+      <td className={table['figure']}>
+        {totals && lines.length > 0 ? countText(totals.forward + totals.backward) : '–'}
+      </td>
+      <td className={table['figure']}>{counts ? counts.bins.length : '–'}</td>
+      <td className={table['figure']}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={`Export CSV of ${name}`}
+          disabled={!counts}
+          loading={exporting}
+          onClick={() => start(() => exportCsv(cameraId))}
+        >
+          Export CSV…
+        </Button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,20 @@
+import { Button } from '@mantine/core';
+import { chooseVideos } from '../commands/open-videos';
+import { usePending } from '../commands/run';
+import { openDialog } from '../state/dialog-store';
+import classes from './AddTile.module.css';
+
+/** A free place in the grid. */
+export function AddTile() {
+  const [choosing, choose] = usePending();
+  return (
+    <div className={classes['place']}>
+      <Button variant="subtle" color="gray" loading={choosing} onClick={() => choose(chooseVideos)}>
+        Open video…
+      </Button>
+      <Button variant="subtle" color="gray" onClick={() => openDialog({ kind: 'add-camera' })}>
+        Add camera…
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, Group } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay, IconRotate, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { AnalysisAction } from '../../src-workers/contracts/console-command';
+import type { CameraActivity } from '../../src-workers/contracts/console-state';
+import { run, usePending } from '../commands/run';
+import { IconButton } from '../ui/IconButton';
+
+interface Offer {
+  readonly action: AnalysisAction;
+  readonly title: string;
+  readonly icon: ReactNode;
+  /** The one thing that the state asks for: a button with its word. */
+  readonly foremost?: true;
+}
+
+const pause: Offer = {
+  action: 'pause',
+  title: 'Pause the analysis',
+  icon: <IconPlayerPause size={15} />,
+};
+const resume: Offer = {
+  action: 'resume',
+  title: 'Resume',
+  icon: <IconPlayerPlay size={15} />,
+  foremost: true,
+};
+const cancel: Offer = { action: 'cancel', title: 'Cancel the analysis', icon: <IconX size={15} /> };
+const again: Offer = {
+  action: 'restart',
+  title: 'Analyse again from the start',
+  icon: <IconRotate size={15} />,
+};
+
+const offers: Readonly<Partial<Record<CameraActivity['kind'], readonly Offer[]>>> = {
+  analysing: [pause, cancel],
+  paused: [resume, cancel],
+  interrupted: [resume, again],
+  analysed: [again],
+};
+
+/** What can be done with the analysis of a file. */
+export function FileActions({
+  cameraId,
+  activity,
+}: {
+  readonly cameraId: string;
+  readonly activity: CameraActivity;
+}) {
+  const [pending, start] = usePending();
+  const offered = offers[activity.kind];
+  if (!offered) return null;
+  return (
+    <Group gap={2} wrap="nowrap" flex="none">
+      {offered.map(({ action, title, icon, foremost }) => {
+        const act = () => start(() => run({ kind: 'control-analysis', cameraId, action }));
+        return foremost ? (
+          <Button
+            key={action}
+            size="compact-xs"
+            variant="light"
+            leftSection={icon}
+            loading={pending}
+            onClick={act}
+          >
+            {title}
+          </Button>
+        ) : (
+          <IconButton key={action} title={title} size="sm" disabled={pending} onClick={act}>
+            {icon}
+          </IconButton>
+        );
+      })}
+    </Group>
+  );
+}

@@ -1,0 +1,73 @@
+import type { CameraState, LiveMeasures } from '../../src-workers/contracts/console-state';
+import { durationText } from '../format/durations';
+import { countText, nominalRateText, percentText, rateText } from '../format/figures';
+
+/** What is known of the pictures on the screen. */
+export interface ShownPictures {
+  /** From leaving the decoder to being painted. */
+  readonly ageP95Ms?: number | undefined;
+}
+
+/** The facts of a tile's state line, most important first; those at the end are cut off first. */
+export function stateLine(
+  { activity, source, detector }: Pick<CameraState, 'activity' | 'source' | 'detector'>,
+  shown: ShownPictures,
+): readonly string[] {
+  switch (activity.kind) {
+    case 'opening':
+      return [detector ? 'opening the video' : 'looking at the video'];
+    case 'analysing':
+      return [
+        ...progressFacts(activity.progress),
+        ...(activity.remainingMs === undefined
+          ? []
+          : [`${durationText(activity.remainingMs)} left`]),
+        // Nothing was measured yet.
+        ...(activity.fps > 0 ? [`${rateText(activity.fps)} fps`] : []),
+      ];
+    case 'paused':
+    case 'recounting':
+      return progressFacts(activity.progress);
+    case 'interrupted':
+      return [...progressFacts(activity.progress).map((fact) => `${fact} counted`)];
+    case 'analysed':
+      return source.kind === 'file' && source.durationMs !== undefined
+        ? [`all ${durationText(source.durationMs)} counted`]
+        : ['all of it counted'];
+    case 'failed':
+      return [activity.failure.code];
+    case 'live':
+      return activity.measures ? liveFacts(activity.measures, shown) : [];
+  }
+}
+
+const progressFacts = (progress: number | undefined): readonly string[] =>
+  progress === undefined ? [] : [percentText(progress)];
+
+function liveFacts(measures: LiveMeasures, shown: ShownPictures): readonly string[] {
+  const { sourceFps, analysedFps, dropped, quality } = measures;
+  const ageMs = shown.ageP95Ms ?? measures.ageP95Ms;
+  const source = sourceFps === undefined ? '' : `/${nominalRateText(sourceFps)}`;
+  return [
+    `${rateText(analysedFps)}${source} fps`,
+    `${countText(dropped)} dropped`,
+    ...(ageMs === undefined ? [] : [`${Math.round(ageMs)} ms`]),
+    ...(quality === undefined ? [] : [quality]),
+  ];
+}
+
+/** The line that is laid over the picture where it is not what it seems; absent: all is well. */
+export function pictureNote(activity: CameraState['activity'], now: number): string | undefined {
+  if (activity.kind !== 'live') return undefined;
+  const { phase, measures, retryAt } = activity;
+  if (phase === 'running') return undefined;
+  if (phase === 'starting') return 'Connecting…';
+  if (phase === 'backing-off') {
+    const waitMs = Math.max(0, (retryAt ?? now) - now);
+    return waitMs < 500 ? 'Trying again now…' : `Trying again in ${durationText(waitMs)}`;
+  }
+  const lastFrameAt = measures?.lastFrameAt;
+  return lastFrameAt === undefined
+    ? 'No picture comes'
+    : `No picture for ${durationText(now - lastFrameAt)}: this is an old one`;
+}
