@@ -2,6 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { Failure } from '../../src-workers/contracts/errors';
+import { packagedFfmpeg } from '../program-files';
 import { startProcess, type ProcessStart } from './process-start';
 
 export interface Ffmpeg {
@@ -12,7 +13,7 @@ export interface Ffmpeg {
 
 export interface LookupOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Where ffmpeg lies in the packaged application. */
+  /** Where ffmpeg lies in the packaged application; default: among its resources. */
   readonly packagedPath?: string;
   /** Path that the module ffmpeg-static gives, if it is installed; its file may not be there. */
   readonly staticPath?: () => string | undefined;
@@ -52,7 +53,8 @@ function installCommand(platform: NodeJS.Platform): string {
 
 /** Every place that has one, in the order of preference. */
 function* candidates(options: LookupOptions, env: Readonly<Record<string, string | undefined>>) {
-  const { packagedPath, staticPath = ffmpegStaticPath, platform = process.platform } = options;
+  const { platform = process.platform, staticPath = ffmpegStaticPath } = options;
+  const { packagedPath = packagedFfmpeg(platform) } = options;
   if (packagedPath !== undefined) yield { path: packagedPath, origin: 'package' as const };
   const fromModule = staticPath();
   if (fromModule !== undefined) yield { path: fromModule, origin: 'ffmpeg-static' as const };

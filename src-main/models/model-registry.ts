@@ -5,6 +5,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Failure } from '../../src-workers/contracts/errors';
 import type { ModelManifest } from '../../src-workers/contracts/model-manifest';
+import { modelsFolder as bundledModels } from '../program-files';
 import { manifestBeside, readManifests } from './manifests';
 
 /** A detector that can be opened. */
@@ -26,9 +27,6 @@ export interface KnownModel {
 
 export const shippedModel = 'mb3-centernet';
 
-/** Beside `dist`, from where the bundles run. */
-const bundledFolder = (): string => join(__dirname, '..', 'models');
-
 const isFile = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isFile() ?? false;
 
@@ -38,7 +36,7 @@ async function fileHash(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-export async function listModels(modelsFolder = bundledFolder()): Promise<KnownModel[]> {
+export async function listModels(modelsFolder = bundledModels): Promise<KnownModel[]> {
   const manifests = await readManifests(modelsFolder);
   return Promise.all(
     [...manifests.values()].map(async (manifest) => {
@@ -97,7 +95,7 @@ async function modelOfFile(file: string, known: Iterable<ModelManifest>): Promis
 export async function findModel(
   idOrFile: string | undefined,
   folder: string,
-  modelsFolder = bundledFolder(),
+  modelsFolder = bundledModels,
 ): Promise<Model> {
   const wanted = idOrFile ?? shippedModel;
   const manifests = await readManifests(modelsFolder);
