@@ -35,13 +35,26 @@ export interface Lane {
     /** Epoch ms of the camera's media time 0. */
     readonly epochMs: number;
     readonly preview: boolean;
-  }): Promise<{ rawUrl: string; previewUrl?: string; ended: Promise<StreamEnd> }>;
+  }): Promise<LiveStream>;
   /** While paused it takes no frames, and the decoder of a file waits. */
   pause(paused: boolean): void;
-  /** Ends a stream to which the decoder never connected; an open one ends by itself. */
+  /**
+   * Of the stream that was opened last: ends it if the decoder never connected; an open one ends by
+   * itself. A pause ends.
+   */
   decoderExited(): void;
   /** Returns the CPU time of the lane's process so far, in ms. */
   close(): Promise<number>;
+}
+
+/** One connection of a live camera. */
+export interface LiveStream {
+  readonly rawUrl: string;
+  readonly previewUrl?: string;
+  /** Rejects with a Failure when the detector or the process failed. */
+  readonly ended: Promise<StreamEnd>;
+  /** Of this stream, as `Lane.decoderExited`. */
+  decoderExited(): void;
 }
 
 export type PlaybackMove = Omit<AnalysisEventOf<'playback-moved'>, 'kind' | 'id'>;

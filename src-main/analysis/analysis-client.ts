@@ -1,18 +1,12 @@
 import type {
   AnalysisCommand,
+  AnalysisCommandOf,
   AnalysisEvent,
   AnalysisEventOf,
-  AnalysisNews,
   AnalysisSettings,
-  DetectionSettings,
-  DetectorDescription,
-  StreamEnd,
 } from '../../src-workers/contracts/analysis';
-import type { DecodeTarget } from '../../src-workers/contracts/decode-target';
 import { Failure } from '../../src-workers/contracts/errors';
-import type { DetectedFrame } from '../../src-workers/domain/frame-result';
-import type { PictureSize } from '../../src-workers/domain/units';
-import type { AnalysedCamera, Lane, OnFrames } from './analysed-camera';
+import type { AnalysedCamera, Lane, LiveStream, OnFrames } from './analysed-camera';
 import type { WorkerExit, WorkerProcess } from '../../src-workers/host/worker-host';
 
 type AnswerKind = Exclude<AnalysisEvent['kind'], 'ready' | 'frames-detected' | 'failed'>;
@@ -20,6 +14,8 @@ type AnswerKind = Exclude<AnalysisEvent['kind'], 'ready' | 'frames-detected' | '
 interface Waiting {
   readonly id: string;
   readonly kind: AnswerKind;
+  /** Of answers that a stream gives. */
+  readonly stream: number | undefined;
   readonly resolve: (event: AnalysisEvent) => void;
   readonly reject: (error: Failure) => void;
 }
@@ -30,11 +26,16 @@ export class AnalysisClient {
   readonly #onFrames = new Map<string, OnFrames>();
   #waiting: Waiting[] = [];
   #exit: WorkerExit | undefined;
+  #streams = 0;
+  #stopping = false;
+  readonly #lost: Promise<Failure>;
+  #tellLost: (failure: Failure) => void = () => undefined;
 
   private constructor(process: WorkerProcess) {
     this.#process = process;
+    this.#lost = new Promise((resolve) => (this.#tellLost = resolve));
     process.onMessage((message) => this.#receive(message as AnalysisEvent));
-    void process.exited.then((exit) => this.#lost(exit));
+    void process.exited.then((exit) => this.#end(exit));
   }
 
   /** Resolves when the process has said that it is ready. @throws Failure WORKER_FAILED */
@@ -52,52 +53,73 @@ export class AnalysisClient {
     return client;
   }
 
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
+  /** Resolves when the process ended and nobody had stopped it. */
+  get lost(): Promise<Failure> {
+    return this.#lost;
+  }
+
   /** A lane of this process; it is there from its first use on. */
   lane(id: string): Lane {
+    let last: number | undefined;
+    const open = async (
+      options: Pick<AnalysisCommandOf<'open-stream'>, 'mode' | 'offsetMs' | 'preview'>,
+    ): Promise<LiveStream> => {
+      const stream = (last = ++this.#streams);
+      const ended = this.#expect(id, 'stream-ended', stream).then(({ end }) => end);
+      // Awaited by the caller after the decoder was started; until then a failure is no news.
+      ended.catch(() => undefined);
+      const command = { kind: 'open-stream', id, stream, ...options } as const;
+      const { rawUrl, previewUrl } = await this.#ask(command, 'stream-opened', stream);
+      return {
+        rawUrl,
+        ...(previewUrl === undefined ? {} : { previewUrl }),
+        ended,
+        decoderExited: () => this.#post({ kind: 'decoder-exited', id, stream }),
+      };
+    };
     return {
       beginVideo: async (settings, picture, space) => {
         const command = { kind: 'begin-video', id, settings, picture, space } as const;
         const { target, detector } = await this.#ask(command, 'video-ready');
         return { target, detector };
       },
-      openStream: async (options, onFrames) => {
+      openStream: (options, onFrames) => {
         this.#onFrames.set(id, onFrames);
-        const ended = this.#expect(id, 'stream-ended').then(({ end }) => end);
-        // Awaited by the caller after the decoder was started; until then a failure is no news.
-        ended.catch(() => undefined);
-        const { rawUrl } = await this.#ask(
-          { kind: 'open-stream', id, ...options },
-          'stream-opened',
-        );
-        return { rawUrl, ended };
+        return open(options);
       },
-      openLiveStream: async ({ epochMs, preview }) => {
-        const ended = this.#expect(id, 'stream-ended').then(({ end }) => end);
-        ended.catch(() => undefined);
-        const { rawUrl, previewUrl } = await this.#ask(
-          { kind: 'open-stream', id, mode: 'live', offsetMs: epochMs, preview },
-          'stream-opened',
-        );
-        return { rawUrl, ...(previewUrl === undefined ? {} : { previewUrl }), ended };
-      },
+      openLiveStream: ({ epochMs, preview }) => open({ mode: 'live', offsetMs: epochMs, preview }),
       pause: (paused) => this.#post({ kind: 'pause-lane', id, paused }),
-      decoderExited: () => this.#post({ kind: 'decoder-exited', id }),
-      close: async () => (await this.#ask({ kind: 'close-lane', id }, 'lane-closed')).processCpuMs,
+      decoderExited: () => {
+        if (last !== undefined) this.#post({ kind: 'decoder-exited', id, stream: last });
+      },
+      close: async () => {
+        const { processCpuMs } = await this.#ask({ kind: 'close-lane', id }, 'lane-closed');
+        this.#onFrames.delete(id);
+        return processCpuMs;
+      },
     };
   }
 
-  /** Opens a camera in this process. */
+  /** Opens a camera in this process, or lets an open one begin anew. */
   async openCamera(id: string, settings: AnalysisSettings): Promise<AnalysedCamera> {
     await this.#ask({ kind: 'open-camera', id, settings }, 'camera-opened');
+    const removals: (() => void)[] = [];
+    const listen = <Kind extends AnalysisEvent['kind']>(
+      kind: Kind,
+      listener: (event: AnalysisEventOf<Kind>) => void,
+    ): void => void removals.push(this.#listen(id, kind, listener));
     return {
       analyse: async (frames) =>
         (await this.#ask({ kind: 'analyse', id, frames }, 'frames-analysed')).news,
       setShapes: async (shapes) => {
         await this.#ask({ kind: 'set-shapes', id, shapes }, 'shapes-set');
       },
-      onNews: (listener) => this.#listen(id, 'frames-analysed', ({ news }) => listener(news)),
-      onMeasured: (listener) =>
-        this.#listen(id, 'live-measured', ({ measure }) => listener(measure)),
+      onNews: (listener) => listen('frames-analysed', ({ news }) => listener(news)),
+      onMeasured: (listener) => listen('live-measured', ({ measure }) => listener(measure)),
       watch: (watch, port) => this.#process.post({ kind: 'watch-camera', id, watch }, [port]),
       openPlayback: async (options) => {
         const answer = await this.#ask(
@@ -108,11 +130,20 @@ export class AnalysisClient {
       },
       controlPlayback: (options) => this.#post({ kind: 'control-playback', id, ...options }),
       onPlaybackMoved: (listener) =>
-        this.#listen(id, 'playback-moved', ({ mediaTime, analysedUntil, ended }) =>
-          listener({ mediaTime, analysedUntil, ended }),
+        listen('playback-moved', ({ mediaTime, previous, analysedUntil, ended }) =>
+          listener({
+            ...{ mediaTime, analysedUntil, ended },
+            ...(previous === undefined ? {} : { previous }),
+          }),
         ),
       finish: async () => (await this.#ask({ kind: 'finish-camera', id }, 'camera-finished')).news,
-      close: async () => (await this.#ask({ kind: 'close-camera', id }, 'camera-closed')).news,
+      close: async () => {
+        try {
+          return (await this.#ask({ kind: 'close-camera', id }, 'camera-closed')).news;
+        } finally {
+          removals.splice(0).forEach((remove) => remove());
+        }
+      },
     };
   }
 
@@ -120,8 +151,8 @@ export class AnalysisClient {
     id: string,
     kind: Kind,
     listener: (event: AnalysisEventOf<Kind>) => void,
-  ): void {
-    this.#process.onMessage((message) => {
+  ): () => void {
+    return this.#process.onMessage((message) => {
       const event = message as AnalysisEvent;
       if (event.kind === kind && 'id' in event && event.id === id) {
         listener(event as AnalysisEventOf<Kind>);
@@ -135,25 +166,32 @@ export class AnalysisClient {
 
   /** Idempotent. */
   async stop(): Promise<void> {
+    this.#stopping = true;
     await this.#process.stop();
   }
 
   async #ask<Kind extends AnswerKind>(
     command: AnalysisCommand,
     kind: Kind,
+    stream?: number,
   ): Promise<AnalysisEventOf<Kind>> {
-    const answer = this.#expect(command.id, kind);
+    const answer = this.#expect(command.id, kind, stream);
     this.#process.post(command);
     return answer;
   }
 
-  /** Answers of one kind to one id come in the order of the questions. */
-  #expect<Kind extends AnswerKind>(id: string, kind: Kind): Promise<AnalysisEventOf<Kind>> {
+  /** Answers of one kind to one id come in the order of the questions, but for those of streams. */
+  #expect<Kind extends AnswerKind>(
+    id: string,
+    kind: Kind,
+    stream?: number,
+  ): Promise<AnalysisEventOf<Kind>> {
     if (this.#exit !== undefined) return Promise.reject(workerLost(this.#exit));
     return new Promise((resolve, reject) => {
       this.#waiting.push({
         id,
         kind,
+        stream,
         resolve: (event) => resolve(event as AnalysisEventOf<Kind>),
         reject,
       });
@@ -169,11 +207,18 @@ export class AnalysisClient {
         return;
       case 'failed': {
         const failure = Failure.fromData(event.failure);
-        this.#take(({ id }) => id === event.id).forEach(({ reject }) => reject(failure));
+        const { id, stream } = event;
+        this.#take((each) => each.id === id && each.stream === stream).forEach(({ reject }) =>
+          reject(failure),
+        );
         return;
       }
       default: {
-        const first = this.#waiting.find(({ id, kind }) => id === event.id && kind === event.kind);
+        const { id, kind } = event;
+        const stream = 'stream' in event ? event.stream : undefined;
+        const first = this.#waiting.find(
+          (each) => each.id === id && each.kind === kind && each.stream === stream,
+        );
         this.#take((waiting) => waiting === first);
         first?.resolve(event);
       }
@@ -186,8 +231,9 @@ export class AnalysisClient {
     return taken;
   }
 
-  #lost(exit: WorkerExit): void {
+  #end(exit: WorkerExit): void {
     this.#exit = exit;
+    if (!this.#stopping) this.#tellLost(workerLost(exit));
     this.#take(() => true).forEach(({ reject }) => reject(workerLost(exit)));
   }
 }

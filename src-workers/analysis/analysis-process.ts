@@ -5,11 +5,13 @@ import {
   type AnalysisEvent,
 } from '../contracts/analysis';
 import { Failure, isFailure } from '../contracts/errors';
-import type { MainPort } from '../host/worker-host';
+import type { MainPort, WorkerPort } from '../host/worker-host';
 import type { IngestClient } from '../ingest/ingest-client';
-import { CameraAnalysis } from './camera-analysis';
 import { DetectionLane } from './detection-lane';
 import { FairTurns } from './fair-turns';
+import { LiveMeasuring } from './live-measuring';
+import { OpenedCamera } from './opened-camera';
+import { processClock, type ProcessClock } from './process-clock';
 
 /**
  * The lanes and cameras of one process. The commands of one of them are carried out in their order;
@@ -18,30 +20,44 @@ import { FairTurns } from './fair-turns';
 export class AnalysisProcess {
   readonly #port: MainPort;
   readonly #ingest: IngestClient;
+  readonly #clock: ProcessClock;
+  readonly #measuring: LiveMeasuring;
   readonly #turns = new FairTurns();
   readonly #lanes = new Map<string, DetectionLane>();
-  readonly #cameras = new Map<string, CameraAnalysis>();
+  readonly #cameras = new Map<string, OpenedCamera>();
   readonly #queues = new Map<string, Promise<void>>();
 
-  constructor(port: MainPort, ingest: IngestClient) {
+  constructor(port: MainPort, ingest: IngestClient, clock: ProcessClock = processClock) {
     this.#port = port;
     this.#ingest = ingest;
+    this.#clock = clock;
+    this.#measuring = new LiveMeasuring(clock, (id, measure) =>
+      this.#post({ kind: 'live-measured', id, measure }),
+    );
   }
 
   start(): void {
-    this.#port.onMessage((message) => this.#enqueue(analysisCommandSchema.parse(message)));
+    this.#port.onMessage((message, ports) =>
+      this.#enqueue(analysisCommandSchema.parse(message), ports),
+    );
     this.#post({ kind: 'ready' });
   }
 
-  #enqueue(command: AnalysisCommand): void {
-    const before = this.#queues.get(command.id) ?? Promise.resolve();
+  #enqueue(command: AnalysisCommand, ports: readonly WorkerPort[]): void {
+    const { id } = command;
+    const before = this.#queues.get(id) ?? Promise.resolve();
     const next = before
-      .then(() => this.#carryOut(command))
-      .catch((error: unknown) => this.#fail(command.id, error));
-    this.#queues.set(command.id, next);
+      .then(() => this.#carryOut(command, ports))
+      .catch((error: unknown) =>
+        this.#fail(id, error, command.kind === 'open-stream' ? command.stream : undefined),
+      )
+      .finally(() => {
+        if (this.#queues.get(id) === next) this.#queues.delete(id);
+      });
+    this.#queues.set(id, next);
   }
 
-  async #carryOut(command: AnalysisCommand): Promise<void> {
+  async #carryOut(command: AnalysisCommand, ports: readonly WorkerPort[]): Promise<void> {
     const { id } = command;
     switch (command.kind) {
       case 'begin-video': {
@@ -53,73 +69,122 @@ export class AnalysisProcess {
       case 'open-stream':
         await this.#openStream(command);
         return;
+      case 'pause-lane':
+        this.#lane(id).pause(command.paused);
+        return;
       case 'decoder-exited':
-        this.#lane(id).decoderExited();
+        this.#lanes.get(id)?.decoderExited(command.stream);
         return;
       case 'close-lane':
-        await this.#lane(id).close();
+        await this.#lanes.get(id)?.close();
         this.#lanes.delete(id);
         this.#post({ kind: 'lane-closed', id, processCpuMs: processCpuMs() });
         return;
       case 'open-camera':
-        this.#cameras.set(id, new CameraAnalysis(command.settings));
-        this.#post({ kind: 'camera-opened', id });
+        this.#openCamera(command);
         return;
       case 'analyse':
         this.#post({ kind: 'frames-analysed', id, news: this.#camera(id).analyse(command.frames) });
+        return;
+      case 'set-shapes':
+        this.#camera(id).setShapes(command.shapes);
+        this.#post({ kind: 'shapes-set', id });
+        return;
+      case 'watch-camera':
+        this.#watch(command, ports);
+        return;
+      case 'open-playback': {
+        const previewUrl = await this.#camera(id).openPlayback(command);
+        this.#post({ kind: 'playback-opened', id, previewUrl });
+        return;
+      }
+      case 'control-playback':
+        this.#camera(id).controlPlayback(command);
         return;
       case 'finish-camera':
         this.#post({ kind: 'camera-finished', id, news: this.#camera(id).finish() });
         return;
       case 'close-camera':
-        this.#post({ kind: 'camera-closed', id, news: this.#camera(id).finish() });
+        this.#post({ kind: 'camera-closed', id, news: this.#camera(id).close() });
         this.#cameras.delete(id);
         return;
     }
   }
 
-  async #openStream({ id, mode, offsetMs }: AnalysisCommandOf<'open-stream'>): Promise<void> {
+  async #openStream(command: AnalysisCommandOf<'open-stream'>): Promise<void> {
+    const { id, stream } = command;
     const lane = this.#lane(id);
-    const input = await lane.openStream(mode);
-    const { rawUrl, previewUrl } = input;
+    const { rawUrl, previewUrl, live, run } = await lane.openStream(command);
     this.#post({
-      kind: 'stream-opened',
-      id,
-      rawUrl,
+      ...{ kind: 'stream-opened', id, stream, rawUrl },
       ...(previewUrl === undefined ? {} : { previewUrl }),
     });
+    if (live) this.#measuring.begin(id, () => lane.measure());
     // Not awaited: the stream runs while later commands (decoder-exited) are carried out.
-    lane
-      .run(input, offsetMs, (frames) => this.#post({ kind: 'frames-detected', id, frames }))
+    run()
+      .finally(() => {
+        if (live) this.#measuring.end(id);
+      })
       .then(
-        (end) => this.#post({ kind: 'stream-ended', id, end }),
-        (error: unknown) => this.#fail(id, error),
+        (end) => this.#post({ kind: 'stream-ended', id, stream, end }),
+        (error: unknown) => this.#fail(id, error, stream),
       );
+  }
+
+  #openCamera({ id, settings }: AnalysisCommandOf<'open-camera'>): void {
+    const open = this.#cameras.get(id);
+    if (open !== undefined) open.beginAnew(settings);
+    else {
+      const camera = new OpenedCamera(settings, this.#clock, {
+        onMoved: (move) => this.#post({ kind: 'playback-moved', id, ...move }),
+      });
+      this.#cameras.set(id, camera);
+    }
+    this.#post({ kind: 'camera-opened', id });
+  }
+
+  #watch({ id, watch }: AnalysisCommandOf<'watch-camera'>, [port]: readonly WorkerPort[]): void {
+    if (port === undefined) throw new Error('a camera is watched through a port');
+    const camera = this.#cameras.get(id);
+    // Closed while main handed it out: the window sees it by its port.
+    if (camera === undefined) port.close();
+    else camera.watch(watch, port);
   }
 
   /** A lane is there from its first command on. */
   #lane(id: string): DetectionLane {
     let lane = this.#lanes.get(id);
     if (lane === undefined) {
-      lane = new DetectionLane(this.#ingest, this.#turns);
+      lane = new DetectionLane(this.#ingest, this.#turns, {
+        onFrames: (frames) => this.#post({ kind: 'frames-detected', id, frames }),
+        onLiveFrame: (frame) => {
+          // Main may close the camera before its lane: then nobody wants the frame.
+          const news = this.#cameras.get(id)?.takeLive(frame) ?? [];
+          if (news.length > 0) this.#post({ kind: 'frames-analysed', id, news });
+        },
+        now: () => this.#clock.now(),
+      });
       this.#lanes.set(id, lane);
     }
     return lane;
   }
 
-  #camera(id: string): CameraAnalysis {
+  #camera(id: string): OpenedCamera {
     const camera = this.#cameras.get(id);
     if (camera === undefined) throw new Error(`no camera "${id}" is open`);
     return camera;
   }
 
-  #fail(id: string, error: unknown): void {
+  #fail(id: string, error: unknown, stream?: number): void {
     const failure = isFailure(error)
       ? error
       : new Failure('WORKER_FAILED', 'The analysis failed because of a fault in Roadglass.', {
           detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
         });
-    this.#post({ kind: 'failed', id, failure: failure.toData() });
+    this.#post({
+      ...{ kind: 'failed', id, failure: failure.toData() },
+      ...(stream === undefined ? {} : { stream }),
+    });
   }
 
   #post(event: AnalysisEvent): void {

@@ -1,16 +1,23 @@
-import type { AnalysisNews, AnalysisSettings } from '../contracts/analysis';
+import type { AnalysisNews, AnalysisSettings, CameraShapes } from '../contracts/analysis';
+import type { FrameAnalysis } from '../contracts/frame-port';
 import { Analyser } from '../domain/analyser';
 import type { DetectedFrame, FrameResult } from '../domain/frame-result';
 import { ByteTracker } from '../domain/tracking/byte-tracker';
 import { milliseconds } from '../domain/units';
+import { KeptAnalysis } from './kept-analysis';
+import { RunningCounts } from './running-counts';
 
-/** The analyser of one camera, and what of its results is news. */
+/** The analyser of one camera, what of its results is news, and what people are shown of them. */
 export class CameraAnalysis {
+  /** For playback, where the settings ask for it. */
+  readonly kept: KeptAnalysis | undefined;
   readonly #analyser: Analyser;
+  readonly #counts: RunningCounts;
   #last = milliseconds(0);
   #finished = false;
 
-  constructor({ picture, tracker, shapes, referencePoint, hysteresisPercent }: AnalysisSettings) {
+  constructor(settings: AnalysisSettings) {
+    const { picture, tracker, shapes, referencePoint, hysteresisPercent } = settings;
     this.#analyser = new Analyser({
       picture,
       tracker: new ByteTracker(tracker, picture),
@@ -18,21 +25,48 @@ export class CameraAnalysis {
       referencePoint,
       hysteresisPercent,
     });
+    this.#counts = new RunningCounts(shapes);
+    this.kept = settings.keepTracks ? new KeptAnalysis(settings) : undefined;
   }
 
   /** Takes frames whose media time grows. */
   analyse(frames: readonly DetectedFrame[]): AnalysisNews[] {
-    return frames.flatMap((frame) => {
-      this.#last = frame.mediaTime;
-      return news(this.#analyser.step(frame));
-    });
+    return frames.flatMap((frame) => news(this.#step(frame)));
+  }
+
+  /** The same for one frame, with what is painted on its picture. */
+  view(frame: DetectedFrame): { news: AnalysisNews[]; analysis: FrameAnalysis } {
+    const result = this.#step(frame);
+    const analysis = {
+      tracks: result.tracks,
+      lines: this.#counts.lines(),
+      zones: this.#counts.zones(),
+    };
+    return { news: news(result), analysis };
+  }
+
+  /** From the next frame on. */
+  setShapes(shapes: CameraShapes): void {
+    this.#analyser.setShapes(shapes.lines, shapes.zones);
+    this.#counts.setShapes(shapes);
+    this.kept?.setShapes(shapes);
   }
 
   /** Ends every track and zone visit, once. */
   finish(): AnalysisNews[] {
     if (this.#finished) return [];
     this.#finished = true;
-    return news(this.#analyser.finish(this.#last));
+    const result = this.#analyser.finish(this.#last);
+    this.kept?.finish(result);
+    return news(result);
+  }
+
+  #step(frame: DetectedFrame): FrameResult {
+    const result = this.#analyser.step(frame);
+    this.#last = frame.mediaTime;
+    this.#counts.add(result);
+    this.kept?.add(result);
+    return result;
   }
 }
 

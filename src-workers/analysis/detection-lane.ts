@@ -2,139 +2,162 @@ import type {
   AnalysisCommandOf,
   DetectionSettings,
   DetectorDescription,
+  LiveMeasure,
   StreamEnd,
 } from '../contracts/analysis';
 import { frameBytes, type DecodeTarget } from '../contracts/decode-target';
-import type { Detection } from '../domain/detection/detection';
 import type { DetectedFrame } from '../domain/frame-result';
-import { box } from '../domain/geometry/box';
-import { milliseconds, type PictureSize } from '../domain/units';
-import { regionCrop } from '../domain/zones/region-crop';
+import type { PictureSize } from '../domain/units';
 import type { FrameInput } from '../ingest/frame-input';
 import type { IngestClient } from '../ingest/ingest-client';
-import { openDetector, type Detector } from './detector';
 import type { FairTurns } from './fair-turns';
+import { runFileStream } from './file-stream';
+import { LaneDetector } from './lane-detector';
+import { LiveClock } from './live-clock';
+import { LiveMeter } from './live-meter';
+import { LiveStream, type LiveFrame } from './live-stream';
+import { PauseGate } from './pause-gate';
 
-/**
- * Frames whose detections travel in one message. A message between processes costs about as much
- * CPU as reading a frame; a second of video at 25 fps is little enough to lose when a process dies.
- */
-const framesPerMessage = 25;
+/** A live frame in the detector's hands, one being written, and two for what happens in between. */
+const liveSlots = 4;
+
+/** What comes out of a lane. */
+export interface LaneListener {
+  readonly onFrames: (frames: readonly DetectedFrame[]) => void;
+  readonly onLiveFrame: (frame: LiveFrame) => void;
+  /** Epoch ms. */
+  readonly now: () => number;
+}
+
+/** A stream of a lane: open, then run to its end. */
+export interface LaneStream {
+  readonly rawUrl: string;
+  readonly previewUrl: string | undefined;
+  readonly live: boolean;
+  run(): Promise<StreamEnd>;
+}
+
+/** A stream that a decoder writes to, or is going to. */
+interface OpenStream {
+  readonly number: number;
+  readonly input: FrameInput;
+  /** No frame is to be waited for. */
+  readonly over: Promise<void>;
+  readonly end: () => void;
+}
 
 /** A detector with its input: frames in, detections out, in the order of the decoder. */
 export class DetectionLane {
   readonly #ingest: IngestClient;
   readonly #turns: FairTurns;
-  #detector: Detector | undefined;
-  #scale = { x: 1, y: 1 };
-  #input: FrameInput | undefined;
+  readonly #listener: LaneListener;
+  readonly #gate = new PauseGate();
+  readonly #liveClock = new LiveClock();
+  readonly #liveMeter = new LiveMeter();
+  readonly #streams: OpenStream[] = [];
+  #detector: LaneDetector | undefined;
 
-  constructor(ingest: IngestClient, turns: FairTurns) {
+  constructor(ingest: IngestClient, turns: FairTurns, listener: LaneListener) {
     this.#ingest = ingest;
     this.#turns = turns;
+    this.#listener = listener;
   }
 
-  /** Opens the detector whose input fits the picture. @throws Failure MODEL_* */
+  /** Opens the detector whose input fits the picture; a stream that runs keeps its own. */
   async beginVideo(
     settings: DetectionSettings,
     picture: PictureSize,
     space: PictureSize,
   ): Promise<{ target: DecodeTarget; detector: DetectorDescription }> {
     const before = this.#detector;
-    const crop = regionCrop(settings.zones, picture);
-    this.#detector = await openDetector({
-      file: settings.model.file,
-      manifest: settings.model.manifest,
-      picture,
-      threads: settings.threads,
-      ...(crop === undefined ? {} : { crop }),
-    });
-    await before?.dispose();
-    this.#scale = { x: space.width / picture.width, y: space.height / picture.height };
-    return { target: this.#detector.target, detector: describe(this.#detector) };
+    this.#detector = await LaneDetector.open(settings, picture, space);
+    await before?.release();
+    return { target: this.#detector.target, detector: this.#detector.describe() };
   }
 
-  /** Opens the socket that the decoder writes to. */
-  async openStream(mode: AnalysisCommandOf<'open-stream'>['mode']): Promise<FrameInput> {
-    if (this.#detector === undefined) throw new Error('begin-video has to come first');
-    const bytes = frameBytes(this.#detector.target);
-    this.#input = await this.#ingest.openInput({ mode, frameBytes: bytes });
-    return this.#input;
-  }
-
-  /** Detects on the frames of an input until it ends. */
-  async run(
-    input: FrameInput,
-    offsetMs: number,
-    onFrames: (frames: readonly DetectedFrame[]) => void,
-  ): Promise<StreamEnd> {
+  /** Opens the sockets that the decoder writes to. @throws Failure WORKER_FAILED */
+  async openStream(command: AnalysisCommandOf<'open-stream'>): Promise<LaneStream> {
     const detector = this.#detector;
     if (detector === undefined) throw new Error('begin-video has to come first');
-    let frames: DetectedFrame[] = [];
-    for (;;) {
-      const frame = await input.next();
-      if (frame === undefined) break;
-      const mediaTime = milliseconds(frame.mediaTime + offsetMs);
-      const detections = await this.#turns.take(() => detector.detect(frame.bytes));
-      frame.release();
-      frames.push({ mediaTime, detections: this.#inSpace(detections) });
-      if (frames.length < framesPerMessage) continue;
-      onFrames(frames);
-      frames = [];
-    }
-    if (frames.length > 0) onFrames(frames);
-    const complete = input.end?.kind === 'complete';
-    const { dropped } = input.stats();
-    input.close();
-    this.#input = undefined;
-    return { dropped, complete };
+    const live = command.mode === 'live';
+    const input = await this.#ingest.openInput({
+      mode: command.mode,
+      frameBytes: frameBytes(detector.target),
+      preview: command.preview ?? false,
+      ...(live ? { slots: liveSlots } : {}),
+    });
+    let end = (): void => undefined;
+    const over = new Promise<void>((resolve) => (end = resolve));
+    const stream = { number: command.stream, input, over, end };
+    this.#streams.push(stream);
+    detector.use();
+    const { rawUrl, previewUrl } = input;
+    const run = (): Promise<StreamEnd> => this.#run(stream, detector, command);
+    return { rawUrl, previewUrl, live, run };
   }
 
-  /** No decoder will connect any more. */
-  decoderExited(): void {
-    this.#input?.decoderExited();
+  pause(paused: boolean): void {
+    this.#gate.set(paused);
+  }
+
+  /** No frames will come on this stream but those that came. */
+  decoderExited(number: number): void {
+    const stream = this.#streams.find((each) => each.number === number);
+    stream?.input.decoderExited();
+    stream?.end();
+  }
+
+  /** Of its live streams, since the last time. */
+  measure(): LiveMeasure {
+    return this.#liveMeter.measure();
   }
 
   /** Idempotent. */
   async close(): Promise<void> {
-    this.#input?.close();
-    await this.#detector?.dispose();
+    for (const stream of this.#streams) close(stream);
+    const detector = this.#detector;
     this.#detector = undefined;
+    await detector?.release();
   }
 
-  /** A recorder may change its resolution from file to file; the road stays where it was. */
-  #inSpace(detections: readonly Detection[]): readonly Detection[] {
-    const { x, y } = this.#scale;
-    if (x === 1 && y === 1) return detections;
-    return detections.map(({ box: b, ...rest }) => ({
-      ...rest,
-      box: box(b.left * x, b.top * y, b.right * x, b.bottom * y),
-    }));
+  async #run(
+    stream: OpenStream,
+    detector: LaneDetector,
+    { mode, offsetMs }: AnalysisCommandOf<'open-stream'>,
+  ): Promise<StreamEnd> {
+    const { input, over } = stream;
+    const common = { input, detector, turns: this.#turns, gate: this.#gate };
+    try {
+      if (mode === 'file') {
+        const { onFrames } = this.#listener;
+        return await runFileStream({ ...common, offsetMs, onFrames }, over);
+      }
+      const live = new LiveStream({
+        ...common,
+        clock: this.#liveClock.connection(offsetMs),
+        meter: this.#liveMeter,
+        now: this.#listener.now,
+        onFirst: () => this.#endBefore(stream),
+        onFrame: this.#listener.onLiveFrame,
+      });
+      return await live.run(over);
+    } finally {
+      close(stream);
+      this.#streams.splice(this.#streams.indexOf(stream), 1);
+      await detector.release();
+    }
+  }
+
+  /** The new connection delivers: the ones before it have done their work. */
+  #endBefore(stream: OpenStream): void {
+    for (const each of this.#streams) {
+      if (each === stream) return;
+      close(each);
+    }
   }
 }
 
-function describe({
-  manifest,
-  target,
-  provider,
-  providerNotes,
-  classes,
-}: Detector): DetectorDescription {
-  return {
-    modelId: manifest.id,
-    title: manifest.title,
-    licence: manifest.licence,
-    layout: manifest.layout,
-    provider,
-    providerNotes,
-    inputWidth: target.width,
-    inputHeight: target.height,
-    classes: [...classes],
-    thresholds: {
-      low: manifest.thresholds.low,
-      high: manifest.thresholds.high,
-      newTrack: manifest.thresholds.newTrack,
-      nmsIou: manifest.nms.iou,
-    },
-  };
+function close({ input, end }: OpenStream): void {
+  input.close();
+  end();
 }

@@ -84,6 +84,7 @@ export const analysisSettingsSchema = z.object({
 export type AnalysisSettings = z.infer<typeof analysisSettingsSchema>;
 
 const id = z.string();
+const stream = z.int().positive();
 
 export const analysisCommandSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -97,6 +98,8 @@ export const analysisCommandSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('open-stream'),
     id,
+    /** Main's number for the stream: two of a live camera may run at once. */
+    stream,
     /** `file`: nothing is dropped, the decoder waits. `live`: the newest frame counts. */
     mode: z.enum(['file', 'live']),
     /**
@@ -109,9 +112,13 @@ export const analysisCommandSchema = z.discriminatedUnion('kind', [
     preview: z.boolean().exactOptional(),
   }),
   z.object({ kind: z.literal('pause-lane'), id, paused: z.boolean() }),
-  /** No more frames will come: ends a stream to which the decoder never connected. */
-  z.object({ kind: z.literal('decoder-exited'), id }),
+  /**
+   * No more frames will come: ends a stream to which the decoder never connected, and a pause, so that
+   * the frames that are there do not wait for ever.
+   */
+  z.object({ kind: z.literal('decoder-exited'), id, stream }),
   z.object({ kind: z.literal('close-lane'), id }),
+  /** A camera that is open begins anew; its watchers stay, and its playback waits for the frames. */
   z.object({ kind: z.literal('open-camera'), id, settings: analysisSettingsSchema }),
   z.object({ kind: z.literal('analyse'), id, frames }),
   z.object({ kind: z.literal('set-shapes'), id, shapes: shapesSchema }),
@@ -174,7 +181,7 @@ export type AnalysisNews = Omit<FrameResult, 'tracks'>;
 
 /** What a live camera did since the last measure. */
 export interface LiveMeasure {
-  /** Frames that arrived, that were analysed, and that newer ones replaced. */
+  /** Frames that arrived; that were analysed; that newer ones replaced or that were no later. */
   readonly received: number;
   readonly analysed: number;
   readonly dropped: number;
@@ -202,6 +209,7 @@ export type AnalysisEvent =
   | {
       readonly kind: 'stream-opened';
       readonly id: string;
+      readonly stream: number;
       readonly rawUrl: string;
       readonly previewUrl?: string;
     }
@@ -210,7 +218,12 @@ export type AnalysisEvent =
       readonly id: string;
       readonly frames: readonly DetectedFrame[];
     }
-  | { readonly kind: 'stream-ended'; readonly id: string; readonly end: StreamEnd }
+  | {
+      readonly kind: 'stream-ended';
+      readonly id: string;
+      readonly stream: number;
+      readonly end: StreamEnd;
+    }
   /** Of a live camera, about once a second. */
   | { readonly kind: 'live-measured'; readonly id: string; readonly measure: LiveMeasure }
   | { readonly kind: 'shapes-set'; readonly id: string }
@@ -220,9 +233,11 @@ export type AnalysisEvent =
       readonly id: string;
       /** Media time of the frame that is shown. */
       readonly mediaTime: Milliseconds;
+      /** Of the analysed frame before it, to step back to; absent: there is none. */
+      readonly previous?: Milliseconds;
       /** Up to here the camera was analysed. */
       readonly analysedUntil: Milliseconds;
-      /** No frame follows. */
+      /** It was the last frame: to go on is to open a playback anew. */
       readonly ended: boolean;
     }
   | {
@@ -249,7 +264,13 @@ export type AnalysisEvent =
       /** What ended with the analysis: open tracks and zones; nothing where it was finished before. */
       readonly news: readonly AnalysisNews[];
     }
-  | { readonly kind: 'failed'; readonly id: string; readonly failure: FailureData };
+  | {
+      readonly kind: 'failed';
+      readonly id: string;
+      /** Only this stream failed. */
+      readonly stream?: number;
+      readonly failure: FailureData;
+    };
 export type AnalysisEventOf<Kind extends AnalysisEvent['kind']> = Extract<
   AnalysisEvent,
   { kind: Kind }

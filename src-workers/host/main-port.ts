@@ -1,9 +1,13 @@
 import type { MainPort } from './worker-host';
+import { electronPort, type ElectronPort } from './worker-ports';
 
 /** What Electron gives its utility processes; declared here so that nothing imports electron. */
 interface ElectronParentPort {
   postMessage(message: unknown): void;
-  on(event: 'message', listener: (event: { data: unknown }) => void): void;
+  on(
+    event: 'message',
+    listener: (event: { data: unknown; ports: readonly ElectronPort[] }) => void,
+  ): void;
 }
 
 type WorkerProcessGlobal = Pick<NodeJS.Process, 'on' | 'exit' | 'connected'> & {
@@ -21,7 +25,8 @@ export function openMainPort(worker: WorkerProcessGlobal = process): MainPort {
   if (parentPort) {
     return {
       post: (message) => parentPort.postMessage(message),
-      onMessage: (listener) => parentPort.on('message', ({ data }) => listener(data, [])),
+      onMessage: (listener) =>
+        parentPort.on('message', ({ data, ports }) => listener(data, ports.map(electronPort))),
     };
   }
   if (!worker.send) throw new Error('a worker must be started by main');

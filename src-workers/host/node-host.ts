@@ -41,7 +41,10 @@ export const nodeHost: WorkerHost = {
       name,
       pid: child.pid,
       exited,
-      post(message) {
+      post(message, ports = []) {
+        if (ports.length > 0) {
+          throw new Error('a Node process takes no ports: windows need the Electron host');
+        }
         // A worker that just died tells so by `exited`; nothing is to be done about its messages.
         if (child.connected) child.send(message as object, () => undefined);
       },

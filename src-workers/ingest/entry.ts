@@ -1,23 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { isFailure, Failure } from '../contracts/errors';
 import type { IngestCommand, IngestEvent } from '../contracts/ingest';
 import { FrameRing } from './frame-ring';
 import { InputReceiver } from './input-receiver';
+import { SocketFolder } from './socket-folder';
 
 /** Entry of the ingest thread: one a process, for all its cameras. */
 const port = parentPort;
 if (!port) throw new Error('the ingest thread was started as a process');
 
-/** A unix socket's path has 107 bytes at most (103 on macOS); some systems set long folders. */
-const socketBase = (): string =>
-  process.platform !== 'win32' && Buffer.byteLength(tmpdir()) > 80 ? '/tmp' : tmpdir();
-
 const inputs = new Map<number, InputReceiver>();
 /** Of the inputs' sockets, until their decoders are connected. */
-const folders = new Map<number, string>();
+const folders = new Map<number, SocketFolder>();
 const post = (event: IngestEvent): void => port.postMessage(event);
 
 async function open(command: Extract<IngestCommand, { kind: 'open' }>): Promise<void> {
@@ -29,15 +23,14 @@ async function open(command: Extract<IngestCommand, { kind: 'open' }>): Promise<
     ended: (end) => post({ kind: 'ended', input, end }),
   });
   inputs.set(input, receiver);
-  // mkdtemp makes the folder for this user only: nobody else can send frames.
-  const folder = await mkdtemp(join(socketBase(), 'rg-'));
+  const folder = await SocketFolder.make();
   try {
-    const urls = await receiver.open(folder, 'i');
+    const urls = await receiver.open(folder.path, 'i');
     folders.set(input, folder);
     post({ kind: 'opened', input, ...urls });
   } catch (error) {
     receiver.close();
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
     throw error;
   }
 }
@@ -45,7 +38,7 @@ async function open(command: Extract<IngestCommand, { kind: 'open' }>): Promise<
 async function removeFolder(input: number): Promise<void> {
   const folder = folders.get(input);
   folders.delete(input);
-  if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+  await folder?.remove();
 }
 
 async function close(input: number): Promise<void> {

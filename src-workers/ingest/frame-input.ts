@@ -7,6 +7,8 @@ export interface RawFrame {
   /** Counts the frames that came from the decoder, from 0; dropped frames leave gaps. */
   readonly number: number;
   readonly mediaTime: Milliseconds;
+  /** When its last byte came from the decoder, in epoch ms with fractions. */
+  readonly arrivedAt: number;
   /** A view of shared memory: valid until `release`. */
   readonly bytes: Uint8Array;
   /** The JPEG of the same moment; as valid as `bytes`. */
@@ -46,17 +48,29 @@ export class FrameInput {
 
   /** The next frame (of a live input: the newest one); undefined: ended, see `end`. */
   async next(): Promise<RawFrame | undefined> {
-    if (this.wakeUp) throw new Error('next() is still waiting');
+    for (;;) {
+      const there = await this.arrival();
+      const frame = this.poll();
+      if (frame || !there) return frame;
+    }
+  }
+
+  /**
+   * Waits until there is a frame, without taking it: who has to wait for something else as well
+   * takes the newest one after that. False: ended, see `end`.
+   */
+  async arrival(): Promise<boolean> {
+    if (this.wakeUp) throw new Error('somebody waits for the next frame already');
     for (;;) {
       // Looked at before the ring, because the last frames are published before the end is told.
-      const ended = this.ending !== undefined;
-      const frame = this.poll();
-      if (frame || ended) return frame;
+      const ended = this.ending;
+      if (ended?.kind === 'closed') return false;
+      if (this.ring.hasReady()) return true;
+      if (ended) return false;
       if (this.ring.readerWillWait()) this.tellThread('wake');
-      const late = this.poll();
-      if (late) {
+      if (this.ring.hasReady()) {
         this.ring.readerStopsWaiting();
-        return late;
+        return true;
       }
       await new Promise<void>((resolve) => {
         this.wakeUp = resolve;
@@ -101,6 +115,7 @@ export class FrameInput {
     return {
       number: this.ring.number(slot),
       mediaTime: milliseconds(this.ring.mediaTime(slot)),
+      arrivedAt: this.ring.arrivedAt(slot),
       bytes: this.ring.frame(slot),
       ...(preview ? { preview } : {}),
       release: () => {

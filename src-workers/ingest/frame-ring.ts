@@ -15,8 +15,8 @@ const droppedCount = 4;
 const controlWords = 8;
 /** State and length of the preview. */
 const wordsPerSlot = 2;
-/** Number of the frame and its media time. */
-const doublesPerSlot = 2;
+/** Number of the frame, its media time, and when it arrived. */
+const doublesPerSlot = 3;
 
 /** A multiple of 64 bytes, so that no two slots share a cache line. */
 const aligned = (bytes: number): number => Math.ceil(bytes / 64) * 64;
@@ -69,6 +69,11 @@ export class FrameRing {
     return this.doubles[slot * doublesPerSlot + 1] ?? 0;
   }
 
+  /** Epoch milliseconds, with fractions. */
+  arrivedAt(slot: number): number {
+    return this.doubles[slot * doublesPerSlot + 2] ?? 0;
+  }
+
   preview(slot: number): Uint8Array | undefined {
     const length = this.words[this.stateWord(slot) + 1] ?? 0;
     return length > 0 ? this.previews[slot]?.subarray(0, length) : undefined;
@@ -109,10 +114,11 @@ export class FrameRing {
     return true;
   }
 
-  /** A new frame begins in the slot: no preview, its number and media time in milliseconds. */
-  label(slot: number, number: number, mediaTime: number): void {
+  /** A new frame is in the slot: no preview, its number, media time in ms, arrival in epoch ms. */
+  label(slot: number, number: number, mediaTime: number, arrivedAt: number): void {
     this.doubles[slot * doublesPerSlot] = number;
     this.doubles[slot * doublesPerSlot + 1] = mediaTime;
+    this.doubles[slot * doublesPerSlot + 2] = arrivedAt;
     this.words[this.stateWord(slot) + 1] = 0;
   }
 
@@ -134,6 +140,8 @@ export class FrameRing {
   writerWillWait(): void {
     Atomics.store(this.words, writerWaits, 1);
   }
+
+  // Both sides.
 
   hasReady(): boolean {
     return this.ready(() => false) !== undefined;

@@ -1,8 +1,10 @@
-import { wireTimeOriginMicroseconds, type IngestEnd, type IngestMode } from '../contracts/ingest';
+import type { IngestEnd, IngestMode } from '../contracts/ingest';
+import { epochNow } from './epoch-clock';
 import type { FrameRing } from './frame-ring';
 import { NutConnection, type ConnectionEnd } from './nut-connection';
 import type { NutFrame } from './nut-demuxer';
 import { PreviewPairing } from './preview-pairing';
+import { wireTime } from './wire-time';
 
 /** What the receiver tells the other side. */
 export interface InputListener {
@@ -12,12 +14,6 @@ export interface InputListener {
   wake(): void;
   ended(end: IngestEnd): void;
 }
-
-/** Media time in milliseconds; whole microseconds, so that it prints as the container says it. */
-const wireTime = ({ pts, stream: { timeBase } }: NutFrame): number => {
-  const microseconds = (pts * 1e6 * timeBase.numerator) / timeBase.denominator;
-  return (Math.round(microseconds) - wireTimeOriginMicroseconds) / 1000;
-};
 
 /** Previews come over a socket of their own, so they may be late by what it holds. */
 const previewPatienceMs = 500;
@@ -106,6 +102,10 @@ export class InputReceiver {
       throw new Error(`a frame of ${size} bytes instead of ${this.ring.shape.frameBytes}`);
     }
     this.slot = this.ring.claim(this.mode);
+    if (this.slot === undefined && this.mode === 'live' && this.pairing.giveUpOldest()) {
+      // Every free slot waits for its preview: a picture less is better than a frame less.
+      this.slot = this.ring.claim(this.mode);
+    }
     if (this.slot === undefined && this.mode === 'file') {
       this.ring.writerWillWait();
       this.slot = this.ring.claim(this.mode);
@@ -140,7 +140,7 @@ export class InputReceiver {
       this.ring.countDropped();
       return;
     }
-    this.ring.label(this.slot, number, wireTime(frame));
+    this.ring.label(this.slot, number, wireTime(frame), epochNow());
     this.pairing.addFrame(this.slot, frame.pts);
     this.slot = undefined;
   }

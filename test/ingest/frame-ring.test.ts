@@ -15,7 +15,7 @@ let next = 0;
 function write(ring: FrameRing, mode: IngestMode, number = next++): boolean {
   const slot = ring.claim(mode);
   if (slot === undefined) return false;
-  ring.label(slot, number, number * 40);
+  ring.label(slot, number, number * 40, 1000 + number);
   ring.frame(slot).fill(number % 256);
   ring.countReceived();
   ring.publish(slot);
@@ -68,7 +68,7 @@ describe('FrameRing', () => {
     const { writer, reader } = pair();
     const publish = (): boolean => {
       const slot = writer.claim('file') ?? -1;
-      writer.label(slot, 0, 0);
+      writer.label(slot, 0, 0, 0);
       return writer.publish(slot);
     };
     expect(publish()).toBe(false);
@@ -101,14 +101,14 @@ describe('FrameRing', () => {
   it('keeps a preview with its frame, and forgets it with the next one', () => {
     const { writer, reader } = pair();
     const slot = writer.claim('file') ?? -1;
-    writer.label(slot, 0, 0);
+    writer.label(slot, 0, 0, 0);
     expect(writer.putPreview(slot, new Uint8Array(51))).toBe(false);
     expect(writer.putPreview(slot, Uint8Array.of(1, 2, 3))).toBe(true);
     writer.publish(slot);
     expect([...(reader.preview(slot) ?? [])]).toEqual([1, 2, 3]);
     reader.release(reader.take('file') ?? -1);
     expect(writer.claim('file')).toBe(slot);
-    writer.label(slot, 1, 40);
+    writer.label(slot, 1, 40, 0);
     expect(reader.preview(slot)).toBeUndefined();
   });
 

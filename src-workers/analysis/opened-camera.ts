@@ -1,0 +1,117 @@
+import type {
+  AnalysisCommandOf,
+  AnalysisNews,
+  AnalysisSettings,
+  CameraShapes,
+} from '../contracts/analysis';
+import type { DetectedFrame } from '../domain/frame-result';
+import type { WorkerPort } from '../host/worker-host';
+import { CameraAnalysis } from './camera-analysis';
+import { FrameWatchers } from './frame-watchers';
+import type { KeptAnalysis } from './kept-analysis';
+import type { LiveFrame } from './live-stream';
+import { Playback, type PlaybackControl, type PlaybackMove } from './playback';
+import type { ProcessClock } from './process-clock';
+
+export interface CameraListener {
+  readonly onMoved: (move: PlaybackMove) => void;
+}
+
+/** One camera in this process: its analysis, who watches it, and the playback of a file. */
+export class OpenedCamera {
+  readonly #clock: ProcessClock;
+  readonly #listener: CameraListener;
+  readonly #watchers: FrameWatchers;
+  #settings: AnalysisSettings;
+  #analysis: CameraAnalysis;
+  #playback: Playback | undefined;
+
+  constructor(settings: AnalysisSettings, clock: ProcessClock, listener: CameraListener) {
+    this.#clock = clock;
+    this.#listener = listener;
+    this.#settings = settings;
+    this.#analysis = new CameraAnalysis(settings);
+    // Only a file's picture may stand; a live one that is old would pass for the present.
+    this.#watchers = new FrameWatchers(settings.keepTracks ?? false);
+  }
+
+  /** The analysis starts from nothing; watchers and playback stay. */
+  beginAnew(settings: AnalysisSettings): void {
+    this.#settings = settings;
+    this.#analysis = new CameraAnalysis(settings);
+    this.#playback?.analysed();
+  }
+
+  analyse(frames: readonly DetectedFrame[]): AnalysisNews[] {
+    const news = this.#analysis.analyse(frames);
+    this.#playback?.analysed();
+    return news;
+  }
+
+  /** Analyses a live frame and shows it to whoever watches. */
+  takeLive({ mediaTime, detections, arrivedAt, preview }: LiveFrame): AnalysisNews[] {
+    if (preview === undefined || this.#watchers.size === 0) {
+      return this.#analysis.analyse([{ mediaTime, detections }]);
+    }
+    const { news, analysis } = this.#analysis.view({ mediaTime, detections });
+    const { picture } = this.#settings;
+    // Out of the shared memory into a buffer of its own, once for all who watch.
+    const jpeg = preview.slice();
+    this.#watchers.show({ mediaTime, decodedAt: arrivedAt, picture, jpeg, analysis });
+    return news;
+  }
+
+  setShapes(shapes: CameraShapes): void {
+    this.#analysis.setShapes(shapes);
+    this.#playback?.shapesSet();
+  }
+
+  watch(watch: string, port: WorkerPort): void {
+    this.#watchers.add(watch, port);
+  }
+
+  /** Returns where the decoder has to write pictures. */
+  async openPlayback(command: AnalysisCommandOf<'open-playback'>): Promise<string> {
+    this.#playback?.close();
+    this.#playback = undefined;
+    this.#kept();
+    const { fromMs, playing, speed } = command;
+    this.#playback = await Playback.open({
+      ...{ fromMs, playing, speed },
+      clock: this.#clock,
+      kept: () => this.#kept(),
+      show: ({ mediaTime, jpeg }, analysis) => {
+        const { picture } = this.#settings;
+        const frame = { mediaTime, picture, jpeg };
+        this.#watchers.show(analysis === undefined ? frame : { ...frame, analysis });
+      },
+      onMoved: this.#listener.onMoved,
+    });
+    return this.#playback.url;
+  }
+
+  controlPlayback(control: PlaybackControl): void {
+    this.#playback?.control(control);
+  }
+
+  /** Ends every track and zone visit, once. */
+  finish(): AnalysisNews[] {
+    const news = this.#analysis.finish();
+    this.#playback?.analysed();
+    return news;
+  }
+
+  /** As `finish`, if that was not called; its watchers' ports close. */
+  close(): AnalysisNews[] {
+    this.#playback?.close();
+    this.#playback = undefined;
+    this.#watchers.close();
+    return this.#analysis.finish();
+  }
+
+  #kept(): KeptAnalysis {
+    const { kept } = this.#analysis;
+    if (kept === undefined) throw new Error('a playback needs a camera that keeps its tracks');
+    return kept;
+  }
+}

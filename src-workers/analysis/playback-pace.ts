@@ -1,0 +1,30 @@
+import type { Milliseconds } from '../domain/units';
+
+/** Further behind than this, lost time is not made up for by hurrying. */
+const latestMs = 250;
+
+/** When the pictures of a recording are due at a speed. Pure: the clock is passed in. */
+export class PlaybackPace {
+  #speed: number;
+  /** A picture and the moment of the clock at which it was, or would have been, due. */
+  #anchor: { readonly mediaTime: number; readonly at: number } | undefined;
+
+  constructor(speed: number) {
+    this.#speed = speed;
+  }
+
+  /** The picture is shown now, and the others follow from it. */
+  begin(mediaTime: Milliseconds, now: number, speed = this.#speed): void {
+    this.#speed = speed;
+    this.#anchor = { mediaTime, at: now };
+  }
+
+  /** In how many ms a picture is due; 0 or less: now. */
+  dueIn(mediaTime: Milliseconds, now: number): number {
+    if (this.#anchor === undefined) return 0;
+    const due = this.#anchor.at + (mediaTime - this.#anchor.mediaTime) / this.#speed - now;
+    if (due >= -latestMs) return due;
+    this.begin(mediaTime, now);
+    return 0;
+  }
+}
