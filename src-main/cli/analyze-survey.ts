@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { AnalysisSettings } from '../../src-workers/contracts/analysis';
 import { nodeHost } from '../../src-workers/host/node-host';
 import { AnalysisPool } from '../analysis/analysis-pool';
 import { OutputFolder } from '../survey/output-folder';
@@ -9,8 +8,7 @@ import { ProgressMeter, type SurveyProgress } from '../survey/survey-progress';
 import { SurveyResults } from '../survey/survey-results';
 import { SurveyRun } from '../survey/survey-run';
 import type { SurveySummary } from '../survey/survey-summary';
-import { trackerSettings } from '../survey/tracker-settings';
-import { VideoDetection } from '../survey/video-detection';
+import { surveyProcesses } from '../survey/survey-processes';
 import type { AnalyzeArguments } from './analyze-arguments';
 import { journalKey, prepareSurvey, totalMs, type PreparedSurvey } from './prepared-survey';
 
@@ -57,12 +55,12 @@ async function analyse(
 ): Promise<SurveySummary> {
   const { out, pool, signal, onNote, onProgress } = surroundings;
   const startedAt = performance.now();
-  const results = newResults(prepared, args, out);
+  const results = newResults(prepared, args);
   const meter = new ProgressMeter(totalMs(prepared));
   const journalPath = out.file('journal.jsonl');
   const run = new SurveyRun({
     plan: prepared.plan,
-    ...(await openProcesses(prepared, pool)),
+    ...surveyProcesses({ ...prepared, ffmpeg: prepared.ffmpeg.path, pool, name: 'camera' }),
     results,
     journalPath,
     journalKey: journalKey(prepared),
@@ -73,7 +71,7 @@ async function analyse(
   });
   const writing = new RegularWriting(
     async () => {
-      if (results.frames > 0) await results.write('partial');
+      if (results.frames > 0) await results.write(out.path, 'partial');
     },
     { firstMs: firstWriteMs, everyMs: writeIntervalMs },
     (error) => run.fail(error),
@@ -85,48 +83,21 @@ async function analyse(
     await writing.stop();
     // What was analysed before the failure is kept; a run that never began must not empty the files
     // of the one before. The failure itself says more than this one.
-    if (results.frames > 0) await results.write('partial').catch(() => undefined);
+    if (results.frames > 0) await results.write(out.path, 'partial').catch(() => undefined);
     throw error;
   }
   await writing.stop();
   // Stopped before its first frame, it has nothing to put in the place of what stands there.
-  if (complete || results.frames > 0) await results.write(complete ? 'complete' : 'partial');
+  if (complete || results.frames > 0) {
+    await results.write(out.path, complete ? 'complete' : 'partial');
+  }
   if (complete) await rm(journalPath, { force: true });
   return summarise(results, prepared, !complete, performance.now() - startedAt);
-}
-
-/** The lanes, one a process; the analysis, which costs little, shares the first one's. */
-async function openProcesses(
-  { ffmpeg, model, camera, shapes, detection, analysisFps, lanes }: PreparedSurvey,
-  pool: AnalysisPool,
-): Promise<Pick<ConstructorParameters<typeof SurveyRun>[0], 'detection' | 'openAnalysis'>> {
-  const clients = await Promise.all(Array.from({ length: lanes }, () => pool.place(model.id)));
-  const [first] = clients;
-  if (first === undefined) throw new RangeError('there is no lane');
-  return {
-    detection: new VideoDetection(
-      ffmpeg.path,
-      clients.map((client) => client.lane('lane')),
-      detection,
-      analysisFps,
-    ),
-    openAnalysis: async (picture, { thresholds }) => {
-      const settings: AnalysisSettings = {
-        picture,
-        shapes,
-        referencePoint: camera.referencePoint,
-        hysteresisPercent: camera.hysteresisPercent,
-        tracker: trackerSettings(camera.tracker, thresholds),
-      };
-      return { camera: await first.openCamera('camera', settings), settings };
-    },
-  };
 }
 
 function newResults(
   prepared: PreparedSurvey,
   args: AnalyzeArguments,
-  out: OutputFolder,
 ): SurveyResults {
   const { project, camera } = prepared;
   return new SurveyResults({
@@ -141,7 +112,6 @@ function newResults(
     model: prepared.model,
     ffmpegVersion: prepared.ffmpeg.version,
     plan: prepared.plan,
-    out,
     warnings: prepared.warnings,
   });
 }

@@ -8,6 +8,7 @@ import { refuseEndlessGaps } from '../reports/empty-rows';
 import { parseIsoTime } from '../survey/file-time';
 import { probedVideo, type ProbedVideo } from '../survey/probed-video';
 import { planSurvey, type SurveyPlan } from '../survey/survey-plan';
+import { laneCount, threadsPerLane } from '../survey/lane-count';
 import { surveyWarnings } from '../survey/survey-warnings';
 import type { AnalyzeArguments } from './analyze-arguments';
 import { chooseCamera, type ChosenCamera } from './chosen-camera';
@@ -61,32 +62,13 @@ export async function prepareSurvey(
     shapes,
     detection: {
       model: { file: model.file, manifest: model.manifest },
-      // A second thread makes a run a fifth faster and costs a fifth more: processes do better.
-      threads: 1,
+      threads: threadsPerLane,
       zones: shapes.zones,
     },
     analysisFps,
     lanes: laneCount(videos, availableParallelism()),
     warnings: [...surveyWarnings(videos, shapes, analysisFps), ...linesToMove],
   };
-}
-
-/** Beyond, one decoder on one thread is what the detectors wait for (1080p, the shipped model). */
-const mostLanes = 4;
-
-/** A process costs as much CPU time to start as this many seconds of video cost to detect. */
-const secondsPerLane = 4;
-
-/** One detector a core, but none that is not worth its start. */
-export function laneCount(
-  videos: readonly { readonly durationMs: number | undefined }[],
-  cores: number,
-): number {
-  const seconds = videos.reduce(
-    (total, { durationMs = Number.POSITIVE_INFINITY }) => total + durationMs / 1000,
-    0,
-  );
-  return Math.max(1, Math.min(cores, mostLanes, Math.floor(seconds / secondsPerLane)));
 }
 
 /** What has to be equal for detections of an interrupted run to be used again. */

@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { stat, truncate } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Failure } from '../../src-workers/contracts/errors';
+import type { DetectorDescription } from '../../src-workers/contracts/analysis';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import { box } from '../../src-workers/domain/geometry/box';
 import type { RoadUserClass } from '../../src-workers/domain/detection/road-user';
@@ -10,15 +11,17 @@ import { milliseconds } from '../../src-workers/domain/units';
 import type { VideoOutcome } from './video-outcome';
 
 /**
- * The journal of a running analysis: every detection, in order, so that an interrupted run can be
- * resumed. Detecting is what costs; everything after it is repeated from the journal and yields the
- * same figures. One JSON value a line:
+ * The journal of an analysis: every detection, in order, so that an interrupted run can be resumed and
+ * a finished one counted again on other lines. Detecting is what costs; everything after it is repeated
+ * from the journal and yields the same figures. One JSON value a line:
  *
- *   {"journal":1,"key":{...}}                                  what has to be equal to resume
+ *   {"journal":2,"key":{...}}                                  what has to be equal to resume
+ *   {"video":0,"detector":{...}}                               what detected; its classes and thresholds
  *   {"video":0,"frames":[[mediaTime,[[class,score,left,top,right,bottom],...]],...]}
  *   {"video":0,"end":{...}}
  */
 export type JournalEntry =
+  | { readonly video: number; readonly detector: DetectorDescription }
   | { readonly video: number; readonly frames: readonly DetectedFrame[] }
   | { readonly video: number; readonly end: VideoOutcome };
 
@@ -26,14 +29,17 @@ type StoredDetection = [RoadUserClass, number, number, number, number, number];
 type StoredFrame = [number, StoredDetection[]];
 type StoredLine =
   | { journal: number; key: unknown }
+  | { video: number; detector: DetectorDescription }
   | { video: number; frames: StoredFrame[] }
   | { video: number; end: VideoOutcome };
 
-const journalVersion = 1;
+/** Version 1 did not say what detected. */
+const journalVersion = 2;
 
 export class JournalWriter {
   readonly #stream: WriteStream;
   #error: Error | undefined;
+  #bytes = 0;
 
   private constructor(path: string, flags: 'w' | 'a') {
     this.#stream = createWriteStream(path, { flags });
@@ -46,14 +52,30 @@ export class JournalWriter {
     return writer;
   }
 
-  static continue(path: string): JournalWriter {
-    return new JournalWriter(path, 'a');
+  /** @param bytes length of the file as it is */
+  static continue(path: string, bytes = 0): JournalWriter {
+    const writer = new JournalWriter(path, 'a');
+    writer.#bytes = bytes;
+    return writer;
+  }
+
+  /** Length of the file with all that was added, in bytes. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   /** @throws Failure DISK_FULL, OUTPUT_NOT_WRITABLE, of this or an earlier write */
   add(entry: JournalEntry): void {
     if (this.#error !== undefined) throw journalNotWritable(this.#error);
-    this.#line('end' in entry ? entry : { video: entry.video, frames: entry.frames.map(stored) });
+    this.#line(
+      'frames' in entry ? { video: entry.video, frames: entry.frames.map(stored) } : entry,
+    );
+  }
+
+  /** Resolves when all that was added can be read. @throws Failure DISK_FULL, OUTPUT_NOT_WRITABLE */
+  async flush(): Promise<void> {
+    await new Promise<void>((resolve) => this.#stream.write('', () => resolve()));
+    if (this.#error !== undefined) throw journalNotWritable(this.#error);
   }
 
   /** Idempotent. */
@@ -64,45 +86,74 @@ export class JournalWriter {
   }
 
   #line(line: StoredLine): void {
-    this.#stream.write(`${JSON.stringify(line)}\n`);
+    const text = `${JSON.stringify(line)}\n`;
+    this.#bytes += Buffer.byteLength(text);
+    this.#stream.write(text);
   }
 }
 
 /**
- * Reads a journal entry by entry; a last line that a crash cut short is removed from the file, so
- * that it can be continued.
+ * Reads a journal entry by entry. A last line that a crash cut short is removed from the file, so that
+ * it can be continued; a part of a journal that somebody is writing is only read.
  */
 export class JournalReader {
   readonly #path: string;
+  readonly #part: boolean;
   readonly key: unknown;
   readonly #lines: AsyncIterator<string>;
   #goodBytes: number;
   #ended = false;
   #next: JournalEntry | undefined;
 
-  private constructor(path: string, key: unknown, lines: AsyncIterator<string>, bytes: number) {
+  private constructor(
+    path: string,
+    key: unknown,
+    lines: AsyncIterator<string>,
+    bytes: number,
+    part: boolean,
+  ) {
     this.#path = path;
+    this.#part = part;
     this.key = key;
     this.#lines = lines;
     this.#goodBytes = bytes;
   }
 
-  /** Undefined where there is no journal that could be continued. */
-  static async open(path: string): Promise<JournalReader | undefined> {
+  /**
+   * Undefined where there is no journal that could be continued.
+   * @param bytes read so much of it and leave the file as it is; absent: all of it
+   */
+  static async open(path: string, bytes?: number): Promise<JournalReader | undefined> {
     try {
       await stat(path);
     } catch {
       return undefined;
     }
-    const lines = createInterface({ input: createReadStream(path, 'utf8') })[
-      Symbol.asyncIterator
-    ]();
+    const input = createReadStream(path, {
+      encoding: 'utf8',
+      ...(bytes === undefined ? {} : { end: bytes - 1 }),
+    });
+    const lines = createInterface({ input })[Symbol.asyncIterator]();
     const first = await lines.next();
     const head = first.done === true ? undefined : parseLine(first.value);
     if (head === undefined || !('journal' in head) || head.journal !== journalVersion) {
+      input.destroy();
       return undefined;
     }
-    return new JournalReader(path, head.key, lines, lineBytes(first.value));
+    const headBytes = lineBytes(first.value);
+    return new JournalReader(path, head.key, lines, headBytes, bytes !== undefined);
+  }
+
+  /** Length of what was read and is whole, in bytes. */
+  get bytes(): number {
+    return this.#goodBytes;
+  }
+
+  /** Lets go of the file before its end. Idempotent. */
+  async close(): Promise<void> {
+    this.#ended = true;
+    this.#next = undefined;
+    await this.#lines.return?.();
   }
 
   /** Every entry was taken. */
@@ -125,11 +176,13 @@ export class JournalReader {
     const parsed = line.done === true ? undefined : parseLine(line.value);
     if (line.done === true || parsed === undefined || 'journal' in parsed) {
       this.#ended = true;
-      await truncate(this.#path, this.#goodBytes);
+      if (!this.#part) await truncate(this.#path, this.#goodBytes);
       return undefined;
     }
     this.#goodBytes += lineBytes(line.value);
-    return 'end' in parsed ? parsed : { video: parsed.video, frames: parsed.frames.map(restored) };
+    return 'frames' in parsed
+      ? { video: parsed.video, frames: parsed.frames.map(restored) }
+      : parsed;
   }
 }
 

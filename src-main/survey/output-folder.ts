@@ -1,28 +1,32 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../src-workers/contracts/errors';
+import { LockHeld, OwnerLock } from '../reports/owner-lock';
 
 /** The folder of one run's results, held by one analysis at a time. */
 export class OutputFolder {
   readonly path: string;
-  readonly #lock: string;
+  readonly #lock: OwnerLock;
 
-  private constructor(path: string, lock: string) {
+  private constructor(path: string, lock: OwnerLock) {
     this.path = path;
     this.#lock = lock;
   }
 
   /** @throws Failure OUTPUT_NOT_WRITABLE, OUTPUT_IN_USE, DISK_FULL */
   static async take(path: string): Promise<OutputFolder> {
-    const lock = join(path, '.roadglass.lock');
     try {
       await mkdir(path, { recursive: true });
-      await writeLock(path, lock);
+      return new OutputFolder(path, await OwnerLock.take(join(path, '.roadglass.lock')));
     } catch (cause) {
-      if (cause instanceof Failure) throw cause;
+      if (cause instanceof LockHeld) {
+        throw new Failure(
+          'OUTPUT_IN_USE',
+          `Another analysis (process ${cause.owner}) is writing to "${path}". Wait for it, or choose another --out.`,
+        );
+      }
       throw notWritable(path, cause as NodeJS.ErrnoException);
     }
-    return new OutputFolder(path, lock);
   }
 
   file(name: string): string {
@@ -31,39 +35,7 @@ export class OutputFolder {
 
   /** Idempotent. */
   async release(): Promise<void> {
-    await rm(this.#lock, { force: true });
-  }
-}
-
-async function writeLock(folder: string, lock: string): Promise<void> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      const handle = await open(lock, 'wx');
-      await handle.writeFile(String(process.pid));
-      await handle.close();
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 0) throw error;
-    }
-    const owner = Number(await readFile(lock, 'utf8').catch(() => ''));
-    if (owner !== process.pid && isRunning(owner)) {
-      throw new Failure(
-        'OUTPUT_IN_USE',
-        `Another analysis (process ${owner}) is writing to "${folder}". Wait for it, or choose another --out.`,
-      );
-    }
-    // Its owner was killed and could not take it away.
-    await rm(lock, { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    await this.#lock.release();
   }
 }
 

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type {
   AnalysisNews,
   AnalysisSettings,
   CameraShapes,
   DetectorDescription,
 } from '../../src-workers/contracts/analysis';
+import type { CameraCounts } from '../../src-workers/contracts/console-state';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import type { RoadUserClass } from '../../src-workers/domain/detection/road-user';
 import { utcClock } from '../../src-workers/domain/report/local-clock';
@@ -15,8 +17,8 @@ import { instant, milliseconds } from '../../src-workers/domain/units';
 import { ianaClock } from '../reports/iana-clock';
 import { reportFiles, writeReports } from '../reports/write-reports';
 import { writeFileAtomically } from '../reports/atomic-file';
+import { cameraCounts } from './camera-counts';
 import { ObservedTime, type Interval } from './observed-time';
-import type { OutputFolder } from './output-folder';
 import type { ProbedVideo } from './probed-video';
 import {
   gapsBetween,
@@ -40,7 +42,6 @@ export interface SurveySettings {
   readonly model: { readonly sha256: string };
   readonly ffmpegVersion: string;
   readonly plan: SurveyPlan<ProbedVideo>;
-  readonly out: OutputFolder;
   /** What a user should know of the survey as a whole, in a sentence each. */
   readonly warnings: readonly string[];
 }
@@ -143,10 +144,8 @@ export class SurveyResults {
     this.#outcomes.push(outcome);
   }
 
-  /** Takes what ended with the analysis. */
-  close(news: readonly AnalysisNews[], workerCpuMs: number): void {
-    this.take(news);
-    this.#workerCpuMs += workerCpuMs;
+  addWorkerCpu(cpuMs: number): void {
+    this.#workerCpuMs += cpuMs;
   }
 
   addDecoderCpu(cpuMs: number): void {
@@ -157,16 +156,25 @@ export class SurveyResults {
     return this.#tally.summary();
   }
 
-  /** Writes all files as they are now. */
-  async write(status: RunRecord['status']): Promise<void> {
-    const stretch = this.#observing?.soFar();
-    if (stretch !== undefined) this.#tellObserved(stretch);
-    const { out } = this.#settings;
-    await writeReports(this.#tally, out.path);
+  /** What the console shows of it. @param binMinutes of its chart */
+  counts(binMinutes: BinMinutes): CameraCounts {
+    this.#tellObservedSoFar();
+    return cameraCounts(this.#tally, binMinutes);
+  }
+
+  /** Writes all files as they are now into a folder that exists. */
+  async write(folder: string, status: RunRecord['status']): Promise<void> {
+    this.#tellObservedSoFar();
+    await writeReports(this.#tally, folder);
     await writeFileAtomically(
-      out.file('run.json'),
+      join(folder, 'run.json'),
       `${JSON.stringify(this.#record(status), undefined, 2)}\n`,
     );
+  }
+
+  #tellObservedSoFar(): void {
+    const stretch = this.#observing?.soFar();
+    if (stretch !== undefined) this.#tellObserved(stretch);
   }
 
   #endStretch(stretch: Interval | undefined): void {

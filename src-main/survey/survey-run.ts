@@ -1,13 +1,13 @@
-import type { AnalysisSettings, DetectorDescription } from '../../src-workers/contracts/analysis';
 import { Failure } from '../../src-workers/contracts/errors';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import { milliseconds, type PictureSize } from '../../src-workers/domain/units';
-import type { AnalysedCamera } from '../analysis/analysed-camera';
 import type { DecoderExit } from '../decoders/ffmpeg-process';
 import { JournalReader, JournalWriter } from './journal';
+import { replayFrames } from './journal-replay';
 import type { ProbedVideo } from './probed-video';
+import { Recount } from './recount';
+import { SurveyCounting, type CountingTarget } from './survey-counting';
 import type { SurveyPlan } from './survey-plan';
-import type { SurveyResults } from './survey-results';
 import type { VideoDetection } from './video-detection';
 import { decoderWarnings, type VideoOutcome } from './video-outcome';
 
@@ -17,37 +17,28 @@ import { decoderWarnings, type VideoOutcome } from './video-outcome';
  */
 const seekMarginMs = 15_000;
 
-/** For the length of a single frame, where a container states no rate. */
-const fallbackFrameRate = 25;
-
-/** Frames per message when a journal is replayed. */
-const replayChunk = 500;
-
-export interface SurveyRunOptions {
+export interface SurveyRunOptions extends CountingTarget {
   readonly plan: SurveyPlan<ProbedVideo>;
   readonly detection: VideoDetection;
-  /** Opens the analysis once the first video's picture and detector are known. */
-  readonly openAnalysis: (
-    picture: PictureSize,
-    detector: DetectorDescription,
-  ) => Promise<{ camera: AnalysedCamera; settings: AnalysisSettings }>;
-  readonly results: SurveyResults;
   readonly journalPath: string;
   /** What has to be equal for a run to be resumed. */
   readonly journalKey: unknown;
   readonly resume: boolean;
+  /** Nothing is detected: what the journal has is counted, and that is all. */
+  readonly replayOnly?: boolean;
   readonly onNote: (sentence: string) => void;
-  readonly onAnalysed: (frames: number, mediaMs: number, replayed: boolean) => void;
 }
 
 /** One camera's videos, analysed in their order, without loss. */
 export class SurveyRun {
   readonly #options: SurveyRunOptions;
-  #camera: AnalysedCamera | undefined;
+  #counting: SurveyCounting;
+  readonly #recount: Recount;
   #space: PictureSize | undefined;
   #journal: JournalWriter | undefined;
   #reader: JournalReader | undefined;
   #lastMs = Number.NEGATIVE_INFINITY;
+  #detecting = false;
   /** A failure in a listener: it has nobody to be thrown at. */
   #failure: Error | undefined;
   /** Stopped by the operator or by a failure. */
@@ -55,6 +46,14 @@ export class SurveyRun {
 
   constructor(options: SurveyRunOptions) {
     this.#options = options;
+    this.#counting = new SurveyCounting(options);
+    this.#recount = new Recount({
+      plan: options.plan,
+      journalPath: options.journalPath,
+      pause: (paused) => options.detection.hold(paused),
+      onDone: (counting) => (this.#counting = counting),
+      onError: (error) => this.fail(error),
+    });
   }
 
   /**
@@ -65,19 +64,32 @@ export class SurveyRun {
   async run(signal: AbortSignal): Promise<boolean> {
     signal.addEventListener('abort', () => this.#stop.abort(), { once: true });
     if (signal.aborted) this.#stop.abort();
-    const { plan, results, detection } = this.#options;
+    const { plan, detection } = this.#options;
     await this.#openJournal();
     try {
       for (const [index, { video, offsetMs }] of plan.videos.entries()) {
         if (this.#stopped) break;
-        await this.#analyseVideo(index, video, offsetMs ?? results.observedUntilMs);
+        const begin = offsetMs ?? this.#counting.results.observedUntilMs;
+        await this.#analyseVideo(index, video, begin);
       }
-      results.close((await this.#camera?.close()) ?? [], await detection.close());
+      await this.#recount.close();
+      await this.#counting.finish();
+      this.#counting.results.addWorkerCpu(await detection.close());
       if (this.#failure !== undefined) throw this.#failure;
       return !this.#stopped;
     } finally {
+      await this.#reader?.close();
       await this.#journal?.close();
     }
+  }
+
+  /**
+   * Counts anew what was detected so far, and from there on what will be, while detecting goes on.
+   * @returns whether it does: nothing is detected before and after
+   */
+  recount(target: CountingTarget): boolean {
+    if (!this.#detecting || this.#journal === undefined || this.#space === undefined) return false;
+    return this.#recount.begin(target, this.#journal, this.#space);
   }
 
   /** Ends the run; it rejects with this error. */
@@ -95,6 +107,7 @@ export class SurveyRun {
     const reader = await JournalReader.open(journalPath);
     if (resume && reader !== undefined) {
       if (JSON.stringify(reader.key) !== JSON.stringify(journalKey)) {
+        await reader.close();
         throw new Failure(
           'RESUME_MISMATCH',
           'The interrupted run cannot be resumed, because its videos, model, rate, lines, zones or thresholds were others. Repeat its command line, or start anew without --resume.',
@@ -104,6 +117,7 @@ export class SurveyRun {
       return;
     }
     if (reader !== undefined) {
+      await reader.close();
       onNote(
         'An interrupted run in this folder is replaced (--resume would have gone on with it).',
       );
@@ -113,45 +127,62 @@ export class SurveyRun {
   }
 
   async #analyseVideo(index: number, video: ProbedVideo, offsetMs: number): Promise<void> {
-    const { detection, results } = this.#options;
-    const { picture, frameRate = fallbackFrameRate } = video.probe;
+    const { picture } = video.probe;
     this.#space ??= picture;
-    const detector = await detection.begin(picture, this.#space);
-    if (this.#camera === undefined) {
-      const opened = await this.#options.openAnalysis(this.#space, detector);
-      this.#camera = opened.camera;
-      results.begin(detector, opened.settings);
+    const known = await this.#replay(index, video);
+    let { outcome } = known;
+    if (outcome === undefined) {
+      if (this.#options.replayOnly === true) this.#stop.abort();
+      if (this.#stopped) return;
+      await this.#openDetectors(index, video, this.#space, known.begun);
+      outcome = await this.#detect(index, video, offsetMs, known);
+      await this.#recount.settled();
+      if (!this.#stopped) this.#journal?.add({ video: index, end: outcome });
     }
-    results.beginVideo(1000 / frameRate);
-    const known = await this.#replay(index);
-    const outcome =
-      known.outcome ??
-      (this.#stopped ? undefined : await this.#detect(index, video, offsetMs, known));
-    if (outcome !== undefined) results.endVideo(outcome);
-    if (known.outcome === undefined && outcome !== undefined && !this.#stopped) {
-      this.#journal?.add({ video: index, end: outcome });
-    }
+    this.#counting.endVideo(outcome);
+  }
+
+  async #openDetectors(
+    index: number,
+    video: ProbedVideo,
+    space: PictureSize,
+    begun: boolean,
+  ): Promise<void> {
+    const detector = await this.#options.detection.begin(video.probe.picture, space);
+    if (!begun) this.#journal?.add({ video: index, detector });
+    if (!this.#counting.opened) await this.#counting.open(space, detector);
+    if (!begun) this.#counting.beginVideo(video);
+    this.#detecting = true;
   }
 
   /** Repeats from the journal what an interrupted run had of a video. */
-  async #replay(index: number): Promise<KnownPart> {
+  async #replay(index: number, video: ProbedVideo): Promise<KnownPart> {
     let frames = 0;
+    let begun = false;
     while (this.#reader !== undefined && !this.#stopped) {
       const entry = await this.#reader.take(index);
       if (entry === undefined) {
         if (!this.#reader.exhausted) break;
         // All that the interrupted run had is repeated: from here on the journal grows again.
+        this.#journal = JournalWriter.continue(this.#options.journalPath, this.#reader.bytes);
         this.#reader = undefined;
-        this.#journal = JournalWriter.continue(this.#options.journalPath);
         break;
       }
-      if ('end' in entry) return { frames, outcome: entry.end };
-      for (let at = 0; at < entry.frames.length; at += replayChunk) {
-        await this.#analyse(entry.frames.slice(at, at + replayChunk), true);
+      if ('detector' in entry) {
+        if (!this.#counting.opened) {
+          await this.#counting.open(this.#space ?? video.probe.picture, entry.detector);
+        }
+        this.#counting.beginVideo(video);
+        begun = true;
+      } else if ('end' in entry) {
+        return { frames, begun, outcome: entry.end };
+      } else {
+        await replayFrames(entry.frames, this.#counting);
+        this.#lastMs = entry.frames.at(-1)?.mediaTime ?? this.#lastMs;
+        frames += entry.frames.length;
       }
-      frames += entry.frames.length;
     }
-    return { frames };
+    return { frames, begun };
   }
 
   async #detect(
@@ -177,16 +208,20 @@ export class SurveyRun {
         const fresh = part.take(frames);
         if (part.jumped) decoding.abort();
         if (fresh.length === 0) return;
+        this.#lastMs = fresh.at(-1)?.mediaTime ?? this.#lastMs;
         try {
           this.#journal?.add({ video: index, frames: fresh });
         } catch (error) {
           this.fail(error);
         }
-        analysing.push(this.#analyse(fresh, false).catch((error: unknown) => this.fail(error)));
+        if (this.#recount.takes(fresh)) return;
+        analysing.push(
+          this.#counting.analyse(fresh, false).catch((error: unknown) => this.fail(error)),
+        );
       },
     });
     this.#stop.signal.removeEventListener('abort', onStop);
-    this.#options.results.addDecoderCpu(exit.cpuMs);
+    this.#counting.results.addDecoderCpu(exit.cpuMs);
     await Promise.all(analysing);
     if (part.jumped && !this.#stopped) {
       // The container's index led too far: decode from the beginning, known frames are skipped.
@@ -196,7 +231,7 @@ export class SurveyRun {
     if (exit.signal !== null && !this.#stopped) {
       if (part.frames === 0) throw decoderKilled(video.file, exit);
       // Killed from outside (out of memory, say): another one goes on where it stood.
-      return this.#detect(index, video, offsetMs, { frames });
+      return this.#detect(index, video, offsetMs, { frames, begun: true });
     }
     const skipped = known.frames === 0 ? part.skipped : 0;
     const warnings = this.#stopped ? [] : decoderWarnings(video.file, exit, { complete, skipped });
@@ -206,15 +241,6 @@ export class SurveyRun {
       });
     }
     return { frames, skipped, offsetMs, warnings };
-  }
-
-  async #analyse(frames: readonly DetectedFrame[], replayed: boolean): Promise<void> {
-    const { results, onAnalysed } = this.#options;
-    this.#lastMs = frames.at(-1)?.mediaTime ?? this.#lastMs;
-    const before = results.observedMs;
-    results.observe(frames, replayed);
-    onAnalysed(frames.length, results.observedMs - before, replayed);
-    results.take((await this.#camera?.analyse(frames)) ?? []);
   }
 }
 
@@ -229,6 +255,8 @@ function decoderKilled(file: string, { signal, detail }: DecoderExit): Failure {
 /** What is known of a video from an interrupted run; with an outcome: all of it. */
 interface KnownPart {
   readonly frames: number;
+  /** Its detector is in the journal. */
+  readonly begun: boolean;
   readonly outcome?: VideoOutcome;
 }
 

@@ -29,19 +29,23 @@ export interface DetectionEnd {
  */
 export class VideoDetection {
   readonly #ffmpeg: string;
-  readonly #lanes: readonly Lane[];
+  readonly #openLanes: () => Promise<readonly Lane[]>;
   readonly #settings: DetectionSettings;
   readonly #analysisFps: number | 'source';
+  #lanes: readonly Lane[] | undefined;
   #target: DecodeTarget | undefined;
+  #paused = false;
+  #held = false;
 
+  /** @param openLanes called when there is something to detect */
   constructor(
     ffmpeg: string,
-    lanes: readonly Lane[],
+    openLanes: () => Promise<readonly Lane[]>,
     settings: DetectionSettings,
     analysisFps: number | 'source',
   ) {
     this.#ffmpeg = ffmpeg;
-    this.#lanes = lanes;
+    this.#openLanes = openLanes;
     this.#settings = settings;
     this.#analysisFps = analysisFps;
   }
@@ -52,6 +56,7 @@ export class VideoDetection {
    * @throws Failure MODEL_*, WORKER_FAILED
    */
   async begin(picture: PictureSize, space: PictureSize): Promise<DetectorDescription> {
+    this.#lanes ??= await this.#openLanes();
     const ready = await Promise.all(
       this.#lanes.map((lane) => lane.beginVideo(this.#settings, picture, space)),
     );
@@ -64,13 +69,17 @@ export class VideoDetection {
   /** Decodes and detects to the video's end, or until it is stopped. @throws Failure WORKER_FAILED */
   async run(request: DetectionRequest): Promise<DetectionEnd> {
     const { video, offsetMs, startAt, stop, onFrames } = request;
-    if (this.#target === undefined) throw new Error('begin has to come first');
-    const merge = new FrameMerge(this.#lanes.length);
+    const lanes = this.#lanes;
+    if (lanes === undefined || this.#target === undefined) {
+      throw new Error('begin has to come first');
+    }
+    const merge = new FrameMerge(lanes.length);
     const streams = await Promise.all(
-      this.#lanes.map((lane, index) =>
+      lanes.map((lane, index) =>
         lane.openStream({ mode: 'file', offsetMs }, (frames) => onFrames(merge.add(index, frames))),
       ),
     );
+    if (this.#paused || this.#held) this.#tellPaused();
     const decoder = startDecoder({
       ffmpeg: this.#ffmpeg,
       file: video.file,
@@ -80,14 +89,18 @@ export class VideoDetection {
       analysisFps: this.#analysisFps,
       ...(startAt === undefined ? {} : { startAt }),
     });
-    const onStop = (): void => void decoder.stop();
+    const onStop = (): void => {
+      // A lane that is paused would never come to the end of its stream.
+      for (const lane of lanes) lane.pause(false);
+      void decoder.stop();
+    };
     stop.addEventListener('abort', onStop, { once: true });
     if (stop.aborted) onStop();
     try {
       const ended = Promise.all(streams.map((stream) => stream.ended));
       // A lane that fails rejects, and the decoder is stopped; else the decoder ends first.
       const exit = await Promise.race([decoder.exited, ended.then(() => decoder.exited)]);
-      for (const lane of this.#lanes) lane.decoderExited();
+      for (const lane of lanes) lane.decoderExited();
       const ends = await ended;
       // The decoder waits for the lanes: a drop is a fault, and must not pass for a count.
       if (ends.some(({ dropped }) => dropped > 0)) throw new Error('frames of a file were dropped');
@@ -98,9 +111,26 @@ export class VideoDetection {
     }
   }
 
+  /** The operator's pause. While it lasts the decoder waits for the detectors, which wait. */
+  pause(paused: boolean): void {
+    this.#paused = paused;
+    this.#tellPaused();
+  }
+
+  /** The same for a moment, without the operator. */
+  hold(held: boolean): void {
+    this.#held = held;
+    this.#tellPaused();
+  }
+
+  #tellPaused(): void {
+    for (const lane of this.#lanes ?? []) lane.pause(this.#paused || this.#held);
+  }
+
   /** Returns the CPU time of the lanes' processes so far, in ms. */
   async close(): Promise<number> {
-    const cpuMs = await Promise.all(this.#lanes.map((lane) => lane.close()));
+    const cpuMs = await Promise.all((this.#lanes ?? []).map((lane) => lane.close()));
+    this.#lanes = undefined;
     return cpuMs.reduce((total, each) => total + each, 0);
   }
 }

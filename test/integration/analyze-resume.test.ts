@@ -36,7 +36,7 @@ async function untilJournal(out: string, batches: number, { done }: RunningComma
   void done.then(() => (over = true));
   const path = at(out, 'journal.jsonl');
   await until(
-    () => over || (existsSync(path) && readFileSync(path, 'utf8').split('\n').length > batches + 1),
+    () => over || (existsSync(path) && readFileSync(path, 'utf8').split('\n').length > batches + 2),
   );
   expect(over).toBe(false);
 }

@@ -57,6 +57,12 @@ export class SurveyTally {
     this.#observed.observe(from, to);
   }
 
+  /** From the first moment that somebody looked to the last; undefined before anybody did. */
+  get observedSpan(): { readonly from: Milliseconds; readonly to: Milliseconds } | undefined {
+    const { first, last } = this.#observed;
+    return first === undefined || last === undefined ? undefined : { from: first, to: last };
+  }
+
   /** Frames that should have been analysed at about that time and were not. */
   addDropped(mediaTime: Milliseconds, frames: number): void {
     this.#observed.addFrames(mediaTime, { dropped: frames });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { laneCount } from '../../../src-main/cli/prepared-survey';
+import { laneCount } from '../../../src-main/survey/lane-count';
 
 const seconds = (
   ...lengths: readonly (number | undefined)[]

@@ -1,0 +1,48 @@
+import type { DetectedFrame } from '../../src-workers/domain/frame-result';
+import type { PictureSize } from '../../src-workers/domain/units';
+import { JournalReader } from './journal';
+import type { ProbedVideo } from './probed-video';
+import type { SurveyCounting } from './survey-counting';
+import type { SurveyPlan } from './survey-plan';
+
+/** Frames per message when a journal is replayed. */
+const replayChunk = 500;
+
+/** Frames that were stored, in messages of a size that leaves room for others. */
+export async function replayFrames(
+  frames: readonly DetectedFrame[],
+  counting: SurveyCounting,
+): Promise<void> {
+  for (let at = 0; at < frames.length; at += replayChunk) {
+    await counting.analyse(frames.slice(at, at + replayChunk), true);
+  }
+}
+
+/**
+ * Counts what a journal has in its first `bytes`, while it goes on being written behind them.
+ * @param space the picture in whose pixels its detections are
+ */
+export async function replayJournal(
+  path: string,
+  bytes: number,
+  plan: SurveyPlan<ProbedVideo>,
+  space: PictureSize,
+  counting: SurveyCounting,
+  signal: AbortSignal,
+): Promise<void> {
+  const reader = await JournalReader.open(path, bytes);
+  if (reader === undefined) return;
+  for (const [index, { video }] of plan.videos.entries()) {
+    let begun = false;
+    for (;;) {
+      if (signal.aborted) return reader.close();
+      const entry = await reader.take(index);
+      if (entry === undefined) break;
+      if ('detector' in entry && !counting.opened) await counting.open(space, entry.detector);
+      if (!begun) counting.beginVideo(video);
+      begun = true;
+      if ('frames' in entry) await replayFrames(entry.frames, counting);
+      if ('end' in entry) counting.endVideo(entry.end);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { AnalysisSettings, DetectorDescription } from '../../src-workers/contracts/analysis';
+import type { DetectedFrame } from '../../src-workers/domain/frame-result';
+import type { PictureSize } from '../../src-workers/domain/units';
+import type { AnalysedCamera } from '../analysis/analysed-camera';
+import type { ProbedVideo } from './probed-video';
+import type { SurveyResults } from './survey-results';
+import type { VideoOutcome } from './video-outcome';
+
+/** For the length of a single frame, where a container states no rate. */
+const fallbackFrameRate = 25;
+
+/** Where frames are counted: on the lines and zones of `results`. */
+export interface CountingTarget {
+  /** Opens the analysis once the first video's picture and detector are known. */
+  readonly openAnalysis: (
+    picture: PictureSize,
+    detector: DetectorDescription,
+  ) => Promise<{ camera: AnalysedCamera; settings: AnalysisSettings }>;
+  readonly results: SurveyResults;
+  readonly onAnalysed: (frames: number, mediaMs: number, replayed: boolean) => void;
+}
+
+/** Has detected frames analysed, in their order, and gathers what they yield. */
+export class SurveyCounting {
+  readonly #target: CountingTarget;
+  #camera: AnalysedCamera | undefined;
+
+  constructor(target: CountingTarget) {
+    this.#target = target;
+  }
+
+  get results(): SurveyResults {
+    return this.#target.results;
+  }
+
+  get opened(): boolean {
+    return this.#camera !== undefined;
+  }
+
+  async open(picture: PictureSize, detector: DetectorDescription): Promise<void> {
+    const { camera, settings } = await this.#target.openAnalysis(picture, detector);
+    this.#camera = camera;
+    this.results.begin(detector, settings);
+  }
+
+  beginVideo({ probe: { frameRate = fallbackFrameRate } }: ProbedVideo): void {
+    this.results.beginVideo(1000 / frameRate);
+  }
+
+  async analyse(frames: readonly DetectedFrame[], replayed: boolean): Promise<void> {
+    const before = this.results.observedMs;
+    this.results.observe(frames, replayed);
+    this.#target.onAnalysed(frames.length, this.results.observedMs - before, replayed);
+    this.results.take((await this.#camera?.analyse(frames)) ?? []);
+  }
+
+  endVideo(outcome: VideoOutcome): void {
+    this.results.endVideo(outcome);
+  }
+
+  /** Ends every track and zone visit; the camera stays open, to be played. */
+  async finish(): Promise<void> {
+    this.results.take((await this.#camera?.finish()) ?? []);
+  }
+}
