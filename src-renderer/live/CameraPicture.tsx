@@ -1,5 +1,14 @@
 import { useEffect, useRef } from 'react';
+import { useCamera } from '../state/console-store';
+import { useView } from '../state/view-store';
+import { shapeEditorOf } from '../zones/shape-editors';
+import { ShapeStage } from '../zones/ShapeStage';
+import { toolOf } from '../zones/view-sync';
 import { CameraView } from './camera-view';
+import classes from './CameraPicture.module.css';
+import { OverlayPainter, type OverlayScene } from './overlay/overlay-painter';
+import { StalePicture } from './StalePicture';
+import { usePlacement } from './use-placement';
 
 export interface CameraPictureProps {
   readonly cameraId: string;
@@ -8,21 +17,50 @@ export interface CameraPictureProps {
 }
 
 /** The newest picture of a camera with everything that belongs to it; fills its parent. */
-export function CameraPicture({ cameraId }: CameraPictureProps) {
+export function CameraPicture({ cameraId, interactive }: CameraPictureProps) {
+  const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    if (!canvas.current) return;
-    const view = new CameraView(cameraId, canvas.current, () => {});
-    return () => view.dispose();
-  }, [cameraId]);
+  const placed = usePlacement(frame, useCamera(cameraId)?.picture);
+  useEffect(() => (canvas.current ? showCamera(cameraId, canvas.current) : undefined), [cameraId]);
   return (
-    <div style={{ position: 'relative', width: '100%', height: '100%', overflow: 'hidden' }}>
+    <div ref={frame} className={classes['frame']}>
       <canvas
         ref={canvas}
+        className={classes['canvas']}
         data-camera-id={cameraId}
         data-picture="none"
-        style={{ display: 'block', width: '100%', height: '100%', background: '#000' }}
       />
+      <StalePicture cameraId={cameraId} />
+      {interactive && placed && (
+        <ShapeStage cameraId={cameraId} editor={shapeEditorOf(cameraId)} {...placed} />
+      )}
     </div>
   );
+}
+
+/** Paints a camera until the returned function is called; nothing of it goes through React. */
+function showCamera(cameraId: string, canvas: HTMLCanvasElement): () => void {
+  const editor = shapeEditorOf(cameraId);
+  const painter = new OverlayPainter();
+  const scene = (): OverlayScene => {
+    const { overlays } = useView.getState();
+    // Whoever draws sees what is there, even if it was switched off.
+    const shapes = overlays.shapes || toolOf(editor.editing) !== 'select';
+    return { overlays: { ...overlays, shapes }, ...editor.editing.shapes };
+  };
+  const view = new CameraView(cameraId, canvas, (context, message, place) =>
+    painter.paint(context, message, place, scene()),
+  );
+  const endings = [
+    editor.store.subscribe((now, before) => {
+      if (now.shapes !== before.shapes || toolOf(now) !== toolOf(before)) view.repaint();
+    }),
+    useView.subscribe((now, before) => {
+      if (now.overlays !== before.overlays) view.repaint();
+    }),
+    () => view.dispose(),
+  ];
+  return () => {
+    for (const end of endings) end();
+  };
 }

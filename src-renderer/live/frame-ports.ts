@@ -49,6 +49,6 @@ function listen(): void {
 
 /** Unique among the pages that this window ever showed: a reload must not end its successor's watch. */
 function freshWatchId(): string {
-  const [high, low] = crypto.getRandomValues(new Uint32Array(2));
-  return `watch-${high!.toString(36)}-${low!.toString(36)}`;
+  const random = crypto.getRandomValues(new Uint32Array(2));
+  return `watch-${[...random].map((part) => part.toString(36)).join('-')}`;
 }

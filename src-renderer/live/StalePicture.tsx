@@ -1,0 +1,23 @@
+import { useCamera } from '../state/console-store';
+import { useNow } from '../state/now';
+import { durationText } from '../format/durations';
+import { usePictureMeasures } from './picture-measures';
+import classes from './CameraPicture.module.css';
+
+/** From then on a live picture is not what the road looks like. PRODUCT section 1. */
+export const staleAfterMs = 2000;
+
+/** Dims the picture of a live camera that is too old, and says how old it is. */
+export function StalePicture({ cameraId }: { readonly cameraId: string }) {
+  const live = useCamera(cameraId)?.activity.kind === 'live';
+  const { lastPictureAt } = usePictureMeasures(cameraId);
+  const now = useNow();
+  if (!live || lastPictureAt === undefined) return null;
+  const ageMs = now - lastPictureAt;
+  if (ageMs < staleAfterMs) return null;
+  return (
+    <div className={classes['stale']} role="status">
+      <span>No picture for {durationText(ageMs)}</span>
+    </div>
+  );
+}

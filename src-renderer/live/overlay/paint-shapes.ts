@@ -1,0 +1,155 @@
+import type { DrawnLine, DrawnZone } from '../../../src-workers/contracts/console-state';
+import type { LineCount, ZoneCount } from '../../../src-workers/contracts/frame-port';
+import { storedToCanvas, type CanvasPoint, type Placement } from '../picture-placement';
+import { forwardArrow } from './forward-arrow';
+import type { Rectangle } from './label-placement';
+import { paintTag } from './paint-tags';
+
+const casing = 'rgba(0, 0, 0, 0.55)';
+const text = '#ffffff';
+const dim = '#b0b0b0';
+const forwardColour = '#81c784';
+const backwardColour = '#ffb74d';
+
+export const lineColour = ({ colour }: DrawnLine): string => colour ?? '#ffffff';
+
+const zoneColours: Readonly<Record<DrawnZone['kind'], string>> = {
+  zone: '#66bb6a',
+  'ignore-mask': '#9e9e9e',
+  'region-of-interest': '#64b5f6',
+};
+export const zoneColour = ({ colour, kind }: DrawnZone): string => colour ?? zoneColours[kind];
+
+export function paintZone(
+  context: CanvasRenderingContext2D,
+  zone: DrawnZone,
+  place: Placement,
+): void {
+  const colour = zoneColour(zone);
+  trace(context, onCanvas(zone, place), true);
+  context.fillStyle = zone.kind === 'ignore-mask' ? '#101010' : colour;
+  context.globalAlpha = { zone: 0.13, 'ignore-mask': 0.55, 'region-of-interest': 0 }[zone.kind];
+  context.fill();
+  context.globalAlpha = 1;
+  context.setLineDash(zone.kind === 'zone' ? [] : [3, 4]);
+  strokeCased(context, colour, 1.75);
+  context.setLineDash([]);
+}
+
+/** @param flash 0..1: how recently it was crossed */
+export function paintLine(
+  context: CanvasRenderingContext2D,
+  line: DrawnLine,
+  place: Placement,
+  flash: number,
+): void {
+  const colour = lineColour(line);
+  const points = onCanvas(line, place);
+  if (flash > 0) {
+    trace(context, points, false);
+    context.globalAlpha = flash * 0.75;
+    context.strokeStyle = forwardColour;
+    context.lineWidth = 9;
+    context.stroke();
+    context.globalAlpha = 1;
+  }
+  context.setLineDash([9, 6]);
+  trace(context, points, false);
+  strokeCased(context, colour, 2);
+  context.setLineDash([]);
+  paintArrow(context, points, colour);
+}
+
+/** The name of a line and what crossed it. Returns where the tag lies. */
+export function paintLineTag(
+  context: CanvasRenderingContext2D,
+  line: DrawnLine,
+  count: LineCount | undefined,
+  place: Placement,
+): Rectangle | undefined {
+  // On the side that the arrow leaves free.
+  const arrow = forwardArrow(onCanvas(line, place), -18);
+  if (!arrow) return undefined;
+  const runs = [
+    { text: line.name, colour: text },
+    ...(count
+      ? [
+          { text: `   ▲ `, colour: forwardColour },
+          { text: String(count.forward), colour: text },
+          { text: `   ▼ `, colour: backwardColour },
+          { text: String(count.backward), colour: text },
+        ]
+      : []),
+  ];
+  return paintTag(context, runs, arrow.to, place, lineColour(line));
+}
+
+export function paintZoneTag(
+  context: CanvasRenderingContext2D,
+  zone: DrawnZone,
+  count: ZoneCount | undefined,
+  place: Placement,
+): Rectangle | undefined {
+  const points = onCanvas(zone, place);
+  const highest = points.reduce((best, point) => (point.y < best.y ? point : best));
+  const runs = [
+    { text: zone.name, colour: text },
+    ...(count && zone.kind === 'zone'
+      ? [
+          { text: `   ${count.inside}`, colour: text },
+          { text: ' inside', colour: dim },
+        ]
+      : []),
+  ];
+  return paintTag(context, runs, { x: highest.x, y: highest.y + 12 }, place, zoneColour(zone));
+}
+
+function paintArrow(
+  context: CanvasRenderingContext2D,
+  points: readonly CanvasPoint[],
+  colour: string,
+): void {
+  const arrow = forwardArrow(points, 20);
+  if (!arrow) return;
+  const { from, to } = arrow;
+  const [dx, dy] = [(to.x - from.x) / 20, (to.y - from.y) / 20];
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.lineTo(to.x - dx * 7, to.y - dy * 7);
+  strokeCased(context, colour, 2);
+  context.beginPath();
+  context.moveTo(to.x, to.y);
+  context.lineTo(to.x - dx * 9 - dy * 5, to.y - dy * 9 + dx * 5);
+  context.lineTo(to.x - dx * 9 + dy * 5, to.y - dy * 9 - dx * 5);
+  context.closePath();
+  context.strokeStyle = casing;
+  context.lineWidth = 2;
+  context.stroke();
+  context.fillStyle = colour;
+  context.fill();
+}
+
+const onCanvas = (
+  { points }: { readonly points: DrawnLine['points'] },
+  place: Placement,
+): readonly CanvasPoint[] => points.map((point) => storedToCanvas(point, place));
+
+function trace(
+  context: CanvasRenderingContext2D,
+  points: readonly CanvasPoint[],
+  closed: boolean,
+): void {
+  context.beginPath();
+  for (const { x, y } of points) context.lineTo(x, y);
+  if (closed) context.closePath();
+}
+
+/** A colour on a dark, wider line: seen on bright and on dark ground. */
+function strokeCased(context: CanvasRenderingContext2D, colour: string, width: number): void {
+  context.strokeStyle = casing;
+  context.lineWidth = width + 2;
+  context.stroke();
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.stroke();
+}

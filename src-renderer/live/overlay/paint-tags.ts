@@ -1,0 +1,57 @@
+import { clampInto, type Rectangle } from './label-placement';
+
+export const overlayFont = "600 11px 'Inter Variable', system-ui, sans-serif";
+export const labelHeight = 15;
+export const labelPadding = 4;
+const tagHeight = 18;
+const tagPadding = 6;
+
+/** A part of a tag's text. */
+export interface TagRun {
+  readonly text: string;
+  readonly colour: string;
+}
+
+/**
+ * A dark tag with its middle at a point, moved into the picture. Returns where it lies, or undefined
+ * where the picture is smaller than the tag.
+ */
+export function paintTag(
+  context: CanvasRenderingContext2D,
+  runs: readonly TagRun[],
+  middle: { readonly x: number; readonly y: number },
+  picture: Rectangle,
+  edge?: string,
+): Rectangle | undefined {
+  context.font = overlayFont;
+  const widths = runs.map(({ text }) => Math.ceil(context.measureText(text).width));
+  const width = widths.reduce((sum, one) => sum + one, 2 * tagPadding);
+  if (width > picture.width || tagHeight > picture.height) return undefined;
+  const place = clampInto(
+    {
+      left: Math.round(middle.x - width / 2),
+      top: Math.round(middle.y - tagHeight / 2),
+      width,
+      height: tagHeight,
+    },
+    picture,
+  );
+  context.fillStyle = 'rgba(18, 18, 18, 0.82)';
+  context.beginPath();
+  context.roundRect(place.left, place.top, width, tagHeight, 4);
+  context.fill();
+  if (edge !== undefined) {
+    context.fillStyle = edge;
+    context.beginPath();
+    context.roundRect(place.left, place.top, 3, tagHeight, [4, 0, 0, 4]);
+    context.fill();
+  }
+  context.textBaseline = 'middle';
+  let left = place.left + tagPadding;
+  runs.forEach(({ text, colour }, index) => {
+    context.fillStyle = colour;
+    context.fillText(text, left, place.top + tagHeight / 2 + 0.5);
+    left += widths[index]!;
+  });
+  return place;
+}

@@ -1,0 +1,92 @@
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { mediaTimeText } from '../format/durations';
+import classes from './TimeSlider.module.css';
+
+export interface TimeSliderHandle {
+  /** Moves the thumb without a render. */
+  show(mediaTimeMs: number): void;
+}
+
+interface TimeSliderProps {
+  readonly ref: Ref<TimeSliderHandle>;
+  readonly durationMs: number;
+  /** Up to here pictures have boxes. */
+  readonly analysedUntilMs: number;
+  readonly onSeek: (mediaTimeMs: number) => void;
+  /** Keys of the player, which the page does not get while the slider has the focus. */
+  readonly onKey: (key: string) => boolean;
+}
+
+const stepMs = 1000;
+const farStepMs = 10_000;
+
+export function TimeSlider({ ref, durationMs, analysedUntilMs, onSeek, onKey }: TimeSliderProps) {
+  const slider = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useImperativeHandle(
+    ref,
+    () => ({
+      show: (mediaTimeMs) => {
+        const played = Math.min(1, mediaTimeMs / Math.max(1, durationMs));
+        slider.current?.style.setProperty('--played', String(played));
+        if (!input.current) return;
+        input.current.value = String(mediaTimeMs);
+        input.current.setAttribute('aria-valuetext', mediaTimeText(mediaTimeMs));
+      },
+    }),
+    [durationMs],
+  );
+  useEffect(() => {
+    const analysed = Math.min(1, analysedUntilMs / Math.max(1, durationMs));
+    slider.current?.style.setProperty('--analysed', String(analysed));
+  }, [analysedUntilMs, durationMs]);
+  return (
+    <div ref={slider} className={classes['slider']}>
+      <div className={classes['track']} />
+      <div className={classes['analysed']} />
+      <div className={classes['played']} />
+      <div className={classes['thumb']} />
+      <input
+        ref={input}
+        className={classes['input']}
+        type="range"
+        aria-label="Time in the video"
+        min={0}
+        max={durationMs}
+        step="any"
+        defaultValue={0}
+        onInput={({ currentTarget }) => onSeek(Number(currentTarget.value))}
+        // The page's keys work again once the mouse let go.
+        onPointerUp={({ currentTarget }) => currentTarget.blur()}
+        onKeyDown={(event) => {
+          const now = Number(event.currentTarget.value);
+          const wanted = timeAfterKey(event.key, now, event.shiftKey, durationMs);
+          if (wanted !== undefined) onSeek(wanted);
+          else if (!onKey(event.key)) return;
+          event.preventDefault();
+        }}
+      />
+    </div>
+  );
+}
+
+/** Where a key leads, in ms; undefined for keys that mean no time. */
+export function timeAfterKey(
+  key: string,
+  now: number,
+  far: boolean,
+  durationMs: number,
+): number | undefined {
+  const by = far ? farStepMs : stepMs;
+  const wanted = {
+    ArrowLeft: now - by,
+    ArrowDown: now - by,
+    ArrowRight: now + by,
+    ArrowUp: now + by,
+    PageDown: now - farStepMs,
+    PageUp: now + farStepMs,
+    Home: 0,
+    End: durationMs,
+  }[key];
+  return wanted === undefined ? undefined : Math.max(0, Math.min(durationMs, wanted));
+}

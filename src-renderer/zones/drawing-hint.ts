@@ -1,0 +1,32 @@
+import type { Editing } from './drawing/editing';
+
+/** What a person can do next, or why the last thing was not done. */
+export interface DrawingHint {
+  readonly sentence: string;
+  readonly refused: boolean;
+}
+
+export function drawingHint({ mode, refusal }: Editing): DrawingHint | undefined {
+  if (refusal !== undefined) return { sentence: refusal, refused: true };
+  switch (mode.kind) {
+    case 'drawing-line':
+      return hint(
+        mode.points.length < 2
+          ? 'Click the two sides of the road. The arrow shows what counts as ▲ forward.'
+          : 'Double click or Enter ends the line. Backspace takes a point back, Esc cancels.',
+      );
+    case 'drawing-zone':
+      return hint(
+        mode.points.length < 3
+          ? 'Click the corners of the zone, at least three.'
+          : 'Double click, Enter or the first point closes the zone. Backspace takes a point back, Esc cancels.',
+      );
+    case 'dragging-vertex':
+    case 'moving-shape':
+      return hint('Esc puts it back.');
+    case 'idle':
+      return undefined;
+  }
+}
+
+const hint = (sentence: string): DrawingHint => ({ sentence, refused: false });
