@@ -14,6 +14,9 @@ export const steps = [packages, ffmpeg, model, program];
 /** What a window needs. */
 export const windowSteps = [...steps, windowPage, electron, electronLibraries];
 
+/** A package is put together from files; nothing of it runs here. */
+export const packagingSteps = [packages, ffmpeg, model, program, windowPage, electron];
+
 /** The tests open windows, also where nobody could see them. */
 export const testSteps = [...windowSteps, virtualDisplay];
 
