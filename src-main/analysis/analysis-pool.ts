@@ -1,36 +1,39 @@
+import { Failure } from '../../src-workers/contracts/errors';
 import type { WorkerExit, WorkerHost, WorkerProcess } from '../../src-workers/host/worker-host';
-import { AnalysisClient } from './analysis-client';
+import type { AnalysisClient } from './analysis-client';
+import { PoolSlot, type PoolMember } from './pool-slot';
+
+export type { PoolMember };
 
 export interface AnalysisPoolOptions {
   readonly host: WorkerHost;
   /** Path of the bundled entry of the analysis process. */
   readonly entry: string;
   readonly size: number;
-}
-
-/** One process of the pool, for people. */
-export interface PoolMember {
-  readonly name: string;
-  readonly pid: number | undefined;
-  readonly phase: 'starting' | 'running';
-  /** Cameras and lanes that were placed there and not released. */
-  readonly placed: number;
+  /** Ms of any clock: for how often a process ends. */
+  readonly now?: () => number;
 }
 
 /**
  * The analysis processes, started when they are first needed. A camera goes where its detector's
  * session already is, else to the process with the fewest cameras, because a session costs tens of
- * megabytes and is shared within a process. A process that ended by itself is forgotten, and whoever
- * was placed there places itself anew.
+ * megabytes and is shared within a process. A process that ended by itself is started again when
+ * somebody is placed next, and whoever was in it places itself anew.
  */
 export class AnalysisPool {
   readonly #options: AnalysisPoolOptions;
-  #members: Member[] = [];
+  readonly #slots: readonly PoolSlot[];
   readonly #lostListeners = new Set<(name: string, exit: WorkerExit) => void>();
+  readonly #changeListeners = new Set<() => void>();
   #disposed = false;
 
   constructor(options: AnalysisPoolOptions) {
+    const now = options.now ?? ((): number => performance.now());
     this.#options = options;
+    this.#slots = Array.from(
+      { length: options.size },
+      (_, index) => new PoolSlot(`analysis-${index + 1}`, now),
+    );
   }
 
   /** Processes that may run at the same time. */
@@ -40,30 +43,28 @@ export class AnalysisPool {
 
   /**
    * The process for a camera whose detector is `session` (a name for model and input shape).
-   * @param beside processes that it may not be, fewer than `size`: a file's lanes are one a process
-   * @throws Failure WORKER_FAILED when the process ended before it was ready
+   * @param beside processes that it may not be, while there are others: a file's lanes are one each
+   * @throws Failure WORKER_FAILED when the process ended before it was ready, or when every process
+   *   ended too often
    */
   async place(session: string, beside: readonly AnalysisClient[] = []): Promise<AnalysisClient> {
     if (this.#disposed) throw new Error('the analysis pool was disposed');
-    const member = this.#choose(session, beside);
-    member.placed += 1;
-    member.sessions.add(session);
-    return member.connected;
+    const slot = this.#choose(session, beside);
+    if (slot.stopped) this.#start(slot);
+    const connected = slot.place(session);
+    this.#changed();
+    return connected;
   }
 
   /** Takes one camera or lane away again from a process that it was placed in. */
   release(client: AnalysisClient): void {
-    const member = this.#members.find((each) => each.client === client);
-    if (member !== undefined) member.placed = Math.max(0, member.placed - 1);
+    this.#slots.find((slot) => slot.client === client)?.release();
+    this.#changed();
   }
 
+  /** Those that were started once. */
   members(): readonly PoolMember[] {
-    return this.#members.map(({ process, client, placed }) => ({
-      name: process.name,
-      pid: process.pid,
-      phase: client === undefined ? 'starting' : 'running',
-      placed,
-    }));
+    return this.#slots.flatMap((slot) => slot.member() ?? []);
   }
 
   /** Called when a process ended that nobody stopped. Returns a function that removes the listener. */
@@ -72,62 +73,55 @@ export class AnalysisPool {
     return () => this.#lostListeners.delete(listener);
   }
 
+  /** Called when `members()` would say something else. Returns a function that removes the listener. */
+  onChange(listener: () => void): () => void {
+    this.#changeListeners.add(listener);
+    return () => this.#changeListeners.delete(listener);
+  }
+
   /** Idempotent. */
   async dispose(): Promise<void> {
     this.#disposed = true;
-    await Promise.all(this.#members.map(({ process }) => process.stop()));
+    await Promise.all(this.#slots.map((slot) => slot.stop()));
   }
 
-  #choose(session: string, beside: readonly AnalysisClient[]): Member {
-    const { size } = this.#options;
-    const members = this.#members.filter(
-      ({ client }) => client === undefined || !beside.includes(client),
-    );
-    if (this.#members.length < size) {
-      const idle = members.find((member) => member.placed === 0);
-      return idle ?? this.#start();
+  #choose(session: string, beside: readonly AnalysisClient[]): PoolSlot {
+    const usable = this.#slots.filter((slot) => !slot.givenUp);
+    const apart = usable.filter(({ client }) => client === undefined || !beside.includes(client));
+    // Where processes were given up, two of a file's lanes share one.
+    const slots = apart.length > 0 ? apart : usable;
+    const stopped = slots.find((slot) => slot.stopped);
+    if (stopped !== undefined) {
+      return slots.find((slot) => !slot.stopped && slot.placed === 0) ?? stopped;
     }
-    const fewest = Math.min(...members.map((member) => member.placed));
-    const sharing = members.find(
+    const fewest = Math.min(...slots.map(({ placed }) => placed));
+    const sharing = slots.find(
       // Sharing may unbalance the load by one camera, not by more.
-      (member) => member.sessions.has(session) && member.placed <= fewest + 1,
+      (slot) => slot.shares(session) && slot.placed <= fewest + 1,
     );
-    const chosen = sharing ?? members.find((member) => member.placed === fewest);
-    if (chosen === undefined) throw new Error('an analysis pool has too few processes');
+    const chosen = sharing ?? slots.find(({ placed }) => placed === fewest);
+    if (chosen === undefined) {
+      throw new Failure(
+        'WORKER_FAILED',
+        'The analysis processes ended too often within a minute, so that none is started any more. Start Roadglass again.',
+      );
+    }
     return chosen;
   }
 
-  #start(): Member {
+  #start(slot: PoolSlot): void {
     const { host, entry } = this.#options;
-    const process = host.start({ entry, name: `analysis-${this.#freeNumber()}` });
-    const member: Member = {
-      process,
-      client: undefined,
-      connected: AnalysisClient.connect(process).then((client) => (member.client = client)),
-      placed: 0,
-      sessions: new Set(),
-    };
-    this.#members.push(member);
+    const process: WorkerProcess = host.start({ entry, name: slot.name });
+    slot.run(process, () => this.#changed());
     void process.exited.then((exit) => {
       if (this.#disposed) return;
-      this.#members = this.#members.filter((each) => each !== member);
-      for (const listener of this.#lostListeners) listener(process.name, exit);
+      slot.lose();
+      for (const listener of this.#lostListeners) listener(slot.name, exit);
+      this.#changed();
     });
-    return member;
   }
 
-  #freeNumber(): number {
-    const names = new Set(this.#members.map(({ process }) => process.name));
-    let number = 1;
-    while (names.has(`analysis-${number}`)) number += 1;
-    return number;
+  #changed(): void {
+    for (const listener of this.#changeListeners) listener();
   }
-}
-
-interface Member {
-  readonly process: WorkerProcess;
-  client: AnalysisClient | undefined;
-  readonly connected: Promise<AnalysisClient>;
-  placed: number;
-  readonly sessions: Set<string>;
 }

@@ -41,7 +41,7 @@ export function surveyProcesses(
       async () => {
         const clients = [await openFirst()];
         while (clients.length < lanes) clients.push(await pool.place(model.id, clients));
-        return clients.map((client) => client.lane(`${name}/lane`));
+        return clients.map((client, index) => client.lane(`${name}/lane-${index + 1}`));
       },
       detection,
       analysisFps,
