@@ -24,6 +24,14 @@ interface OpenTrack {
   readonly zoneEvents: ZoneEvent[];
 }
 
+export interface TallyOptions {
+  /**
+   * Finished tracks whose rows are kept, the last ones; absent: all. A camera that runs for weeks
+   * would fill the memory with paths.
+   */
+  readonly keptTracks?: number;
+}
+
 /**
  * Adds up the survey of one camera and says the rows of its reports, at any moment: a survey that
  * goes on gives what it has, with the class so far for tracks that have not ended. All times are
@@ -38,10 +46,13 @@ export class SurveyTally {
   readonly #occupations: readonly LineOccupations[];
   readonly #zoneCounts = new ZoneCounts();
   readonly #open = new Map<TrackId, OpenTrack>();
-  readonly #tracks: TrackRow[] = [];
+  #tracks: TrackRow[] = [];
+  #ended = 0;
+  readonly #keptTracks: number;
 
-  constructor(survey: Survey) {
+  constructor(survey: Survey, { keptTracks = Infinity }: TallyOptions = {}) {
     this.#survey = survey;
+    this.#keptTracks = keptTracks;
     this.#bins = new ClockBins(survey.clock, survey.binMinutes);
     this.#observed = new ObservedTime(survey, this.#bins);
     this.#lineIndex = new Map(survey.lines.map(({ id }, index) => [id, index]));
@@ -90,6 +101,16 @@ export class SurveyTally {
     for (const ended of result.ended) this.#end(ended);
   }
 
+  /**
+   * A track of which this tally knows ended in another one's time: its crossings and zones here get
+   * their final class, its row belongs to the other. Returns whether something changed.
+   */
+  settle(ended: EndedTrack): boolean {
+    if (!this.#open.has(ended.id)) return false;
+    this.#settle(ended);
+    return true;
+  }
+
   countRows(): Generator<CountRow> {
     return countRows(this.#survey, this.#span(), this.#bins, this.#observed, this.#taken());
   }
@@ -126,7 +147,7 @@ export class SurveyTally {
     return {
       lines: lineTotals(this.#survey, this.#taken()),
       zones: zoneTotals(this.#survey, this.#zoneCounts),
-      tracks: this.#tracks.length,
+      tracks: this.#ended,
       observedMs: this.#observed.totalMs,
     };
   }
@@ -176,6 +197,17 @@ export class SurveyTally {
   }
 
   #end(ended: EndedTrack): void {
+    const zones = this.#settle(ended);
+    this.#ended += 1;
+    this.#tracks.push(trackRow(ended, zones));
+    // In large steps, so that it costs nothing.
+    if (this.#tracks.length >= 2 * this.#keptTracks) {
+      this.#tracks = this.#tracks.slice(-this.#keptTracks);
+    }
+  }
+
+  /** Returns the zones that it entered. */
+  #settle(ended: EndedTrack): readonly string[] {
     const track = this.#open.get(ended.id);
     this.#open.delete(ended.id);
     for (const entry of track?.crossings ?? []) this.#ledger.settle(entry, ended);
@@ -186,7 +218,7 @@ export class SurveyTally {
     });
     for (const { kind, zoneId } of events) this.#zoneCounts.add(kind, zoneId, ended.class);
     const entered = events.filter(({ kind }) => kind === 'entered').map(({ zoneId }) => zoneId);
-    this.#tracks.push(trackRow(ended, [...new Set(entered)]));
+    return [...new Set(entered)];
   }
 
   #occupy(track: OpenTrack, roadUser: RoadUserClass): void {
