@@ -17,6 +17,9 @@ const wantsJson = process.argv.includes('--json');
 const isInstalled = missing.every(({ name }) => name !== 'packages' && name !== 'program');
 
 if (isInstalled && existsSync(program)) {
+  const { windowFindings } = await import('./doctor/window-findings.mjs');
+  // What only these scripts know: the program is the same in a package, where they are not.
+  process.env['ROADGLASS_FINDINGS'] = JSON.stringify(await windowFindings(machine));
   process.chdir(machine.root);
   createRequire(import.meta.url)(program);
 } else if (wantsJson) {

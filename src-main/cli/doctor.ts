@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { findFfmpeg } from '../decoders/ffmpeg-lookup';
 import { ffmpegFinding } from '../doctor/ffmpeg-finding';
-import { isHealthy, reportText } from '../doctor/finding';
+import { givenFindings, isHealthy, reportText } from '../doctor/finding';
 import { machineFindings } from '../doctor/machine-findings';
 import { modelFindings } from '../doctor/model-findings';
 import { readProgram } from '../doctor/program-output';
 import { providerFinding } from '../doctor/provider-finding';
+import { modelsFolder, workersFolder } from '../program-files';
 import { version } from '../version';
 
 /** `doctor [--json]`: says what is there and what is missing. Exit code 0 when nothing is missing. */
@@ -17,10 +18,17 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const [ffmpeg, models, providers] = await Promise.all([
     ffmpegFinding(findFfmpeg, readProgram),
-    modelFindings(join(__dirname, '..', 'models')),
-    providerFinding(process.execPath, join(__dirname, 'provider-probe.cjs'), readProgram),
+    modelFindings(modelsFolder),
+    providerFinding(process.execPath, join(workersFolder, 'provider-probe.cjs'), readProgram),
   ]);
-  const findings = [...machineFindings(process.env), ffmpeg, ...models, providers];
+  const findings = [
+    ...machineFindings(process.env),
+    ffmpeg,
+    ...models,
+    providers,
+    // From npm run doctor: scripts/doctor/window-findings.mjs.
+    ...givenFindings(process.env['ROADGLASS_FINDINGS']),
+  ];
   const healthy = isHealthy(findings);
   if (args.includes('--json')) {
     process.stdout.write(`${JSON.stringify({ version, healthy, findings }, null, 2)}\n`);

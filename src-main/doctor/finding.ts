@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 /**
  * One line of the doctor's report. `missing`: Roadglass does not work without it; `optional`: it does,
  * with less; `fact`: nothing to judge.
@@ -11,6 +13,20 @@ export interface Finding {
   /** The same for programs: versions, paths, hashes. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
+
+const findingsSchema = z.array(
+  z.object({
+    about: z.string(),
+    state: z.enum(['ok', 'missing', 'optional', 'fact']),
+    sentence: z.string(),
+    command: z.string().exactOptional(),
+    data: z.record(z.string(), z.unknown()).exactOptional(),
+  }),
+);
+
+/** What whoever started the doctor found out before: JSON, or nothing. Throws on anything else. */
+export const givenFindings = (json: string | undefined): Finding[] =>
+  json === undefined ? [] : findingsSchema.parse(JSON.parse(json));
 
 /** Whether everything is there that Roadglass cannot do without. */
 export const isHealthy = (findings: readonly Finding[]): boolean =>
