@@ -8,7 +8,7 @@ import { ProgressMeter, type SurveyProgress } from '../survey/survey-progress';
 import { SurveyResults } from '../survey/survey-results';
 import { SurveyRun } from '../survey/survey-run';
 import type { SurveySummary } from '../survey/survey-summary';
-import { surveyProcesses } from '../survey/survey-processes';
+import { analysisSettings, surveyDetection } from '../survey/survey-processes';
 import type { AnalyzeArguments } from './analyze-arguments';
 import { journalKey, prepareSurvey, totalMs, type PreparedSurvey } from './prepared-survey';
 
@@ -58,9 +58,21 @@ async function analyse(
   const results = newResults(prepared, args);
   const meter = new ProgressMeter(totalMs(prepared));
   const journalPath = out.file('journal.jsonl');
+  const { plan, model, camera, shapes } = prepared;
+  const process = pool.place(model.id);
   const run = new SurveyRun({
-    plan: prepared.plan,
-    ...surveyProcesses({ ...prepared, ffmpeg: prepared.ffmpeg.path, pool, name: 'camera' }),
+    plan,
+    detection: surveyDetection({
+      ...prepared,
+      ffmpeg: prepared.ffmpeg.path,
+      pool,
+      first: () => process,
+      name: 'survey',
+    }),
+    openAnalysis: async (picture, detector) => {
+      const settings = analysisSettings(camera, shapes, picture, detector);
+      return { camera: await (await process).openCamera('camera', settings), settings };
+    },
     results,
     journalPath,
     journalKey: journalKey(prepared),
@@ -95,10 +107,7 @@ async function analyse(
   return summarise(results, prepared, !complete, performance.now() - startedAt);
 }
 
-function newResults(
-  prepared: PreparedSurvey,
-  args: AnalyzeArguments,
-): SurveyResults {
+function newResults(prepared: PreparedSurvey, args: AnalyzeArguments): SurveyResults {
   const { project, camera } = prepared;
   return new SurveyResults({
     site: project.site,

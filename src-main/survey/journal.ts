@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, type ReadStream, type WriteStream } from 'node:fs';
 import { stat, truncate } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Failure } from '../../src-workers/contracts/errors';
@@ -100,6 +100,7 @@ export class JournalReader {
   readonly #path: string;
   readonly #part: boolean;
   readonly key: unknown;
+  readonly #input: ReadStream;
   readonly #lines: AsyncIterator<string>;
   #goodBytes: number;
   #ended = false;
@@ -108,10 +109,12 @@ export class JournalReader {
   private constructor(
     path: string,
     key: unknown,
+    input: ReadStream,
     lines: AsyncIterator<string>,
     bytes: number,
     part: boolean,
   ) {
+    this.#input = input;
     this.#path = path;
     this.#part = part;
     this.key = key;
@@ -141,7 +144,7 @@ export class JournalReader {
       return undefined;
     }
     const headBytes = lineBytes(first.value);
-    return new JournalReader(path, head.key, lines, headBytes, bytes !== undefined);
+    return new JournalReader(path, head.key, input, lines, headBytes, bytes !== undefined);
   }
 
   /** Length of what was read and is whole, in bytes. */
@@ -154,6 +157,7 @@ export class JournalReader {
     this.#ended = true;
     this.#next = undefined;
     await this.#lines.return?.();
+    this.#input.destroy();
   }
 
   /** Every entry was taken. */

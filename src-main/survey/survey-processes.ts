@@ -2,60 +2,65 @@ import type {
   AnalysisSettings,
   CameraShapes,
   DetectionSettings,
+  DetectorDescription,
 } from '../../src-workers/contracts/analysis';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
+import type { PictureSize } from '../../src-workers/domain/units';
+import type { Lane } from '../analysis/analysed-camera';
 import type { AnalysisClient } from '../analysis/analysis-client';
 import type { AnalysisPool } from '../analysis/analysis-pool';
-import type { CountingTarget } from './survey-counting';
 import { trackerSettings } from './tracker-settings';
 import { VideoDetection } from './video-detection';
 
-export interface SurveyProcessOptions {
+export interface SurveyDetectionOptions {
   readonly pool: AnalysisPool;
+  /** The process of the analysis, which costs little, and of the first lane. */
+  readonly first: () => Promise<AnalysisClient>;
   /** Path of ffmpeg. */
   readonly ffmpeg: string;
   readonly model: { readonly id: string };
   readonly detection: DetectionSettings;
   readonly analysisFps: number | 'source';
-  readonly camera: Pick<ProjectCamera, 'referencePoint' | 'hysteresisPercent' | 'tracker'>;
-  readonly shapes: CameraShapes;
   /** Processes that detect at the same time. */
   readonly lanes: number;
   /** In the processes; nobody else's. */
   readonly name: string;
 }
 
-/**
- * The lanes of one survey, one a process and opened when there is something to detect; the analysis,
- * which costs little, shares the first one's process.
- */
-export function surveyProcesses(
-  options: SurveyProcessOptions,
-): Pick<CountingTarget, 'openAnalysis'> & { readonly detection: VideoDetection } {
-  const { pool, ffmpeg, model, detection, analysisFps, lanes, name } = options;
-  let first: Promise<AnalysisClient> | undefined;
-  const openFirst = (): Promise<AnalysisClient> => (first ??= pool.place(model.id));
-  return {
-    detection: new VideoDetection(
-      ffmpeg,
-      async () => {
-        const clients = [await openFirst()];
-        while (clients.length < lanes) clients.push(await pool.place(model.id, clients));
-        return clients.map((client, index) => client.lane(`${name}/lane-${index + 1}`));
-      },
-      detection,
-      analysisFps,
-    ),
-    openAnalysis: async (picture, { thresholds }) => {
-      const { camera, shapes } = options;
-      const settings: AnalysisSettings = {
-        picture,
-        shapes,
-        referencePoint: camera.referencePoint,
-        hysteresisPercent: camera.hysteresisPercent,
-        tracker: trackerSettings(camera.tracker, thresholds),
-      };
-      return { camera: await (await openFirst()).openCamera(`${name}/camera`, settings), settings };
-    },
+/** The detection of one survey, one lane a process, placed when there is something to detect. */
+export function surveyDetection(options: SurveyDetectionOptions): VideoDetection {
+  const { pool, first, ffmpeg, model, detection, analysisFps, lanes, name } = options;
+  const openLanes = async (): Promise<readonly Lane[]> => {
+    const clients = [await first()];
+    while (clients.length < lanes) clients.push(await pool.place(model.id, clients));
+    return clients.map((client, index) => {
+      const lane = client.lane(`${name}/lane-${index + 1}`);
+      return index === 0 ? lane : { ...lane, close: closeAndRelease(lane, client, pool) };
+    });
   };
+  return new VideoDetection(ffmpeg, openLanes, detection, analysisFps);
 }
+
+const closeAndRelease =
+  (lane: Lane, client: AnalysisClient, pool: AnalysisPool): Lane['close'] =>
+  async () => {
+    try {
+      return await lane.close();
+    } finally {
+      pool.release(client);
+    }
+  };
+
+/** How a camera is analysed whose picture and detector are known. */
+export const analysisSettings = (
+  camera: Pick<ProjectCamera, 'referencePoint' | 'hysteresisPercent' | 'tracker'>,
+  shapes: CameraShapes,
+  picture: PictureSize,
+  { thresholds }: DetectorDescription,
+): AnalysisSettings => ({
+  picture,
+  shapes,
+  referencePoint: camera.referencePoint,
+  hysteresisPercent: camera.hysteresisPercent,
+  tracker: trackerSettings(camera.tracker, thresholds),
+});

@@ -133,4 +133,11 @@ export class VideoDetection {
     this.#lanes = undefined;
     return cpuMs.reduce((total, each) => total + each, 0);
   }
+
+  /** The same after a failure, when some of the lanes may be gone. Idempotent. */
+  async abandon(): Promise<void> {
+    const lanes = this.#lanes ?? [];
+    this.#lanes = undefined;
+    await Promise.allSettled(lanes.map((lane) => lane.close()));
+  }
 }

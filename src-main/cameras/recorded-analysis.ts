@@ -1,0 +1,216 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ProjectCamera } from '../../src-workers/contracts/project';
+import { JournalReader } from '../survey/journal';
+import { ProgressMeter, type SurveyProgress } from '../survey/survey-progress';
+import type { CountingTarget } from '../survey/survey-counting';
+import { analysisSettings, surveyDetection } from '../survey/survey-processes';
+import { SurveyResults } from '../survey/survey-results';
+import { SurveyRun } from '../survey/survey-run';
+import type { VideoDetection } from '../survey/video-detection';
+import type { CameraSurroundings } from './camera-surroundings';
+import type { RecordedSeat } from './recorded-seat';
+import { countedCamera, countingKey, detectionKey, type Recording } from './recording';
+
+/** Of the reports that are exported; the console's chart has bins of its own. */
+export const reportBinMinutes = 15;
+
+export const journalFile = (folder: string): string => join(folder, 'journal.jsonl');
+
+export interface RecordedAnalysisOptions {
+  readonly camera: ProjectCamera;
+  readonly recording: Recording;
+  readonly surroundings: CameraSurroundings;
+  readonly seat: RecordedSeat;
+  /** Tells this attempt's lanes from those of the one before. */
+  readonly name: string;
+  /** Where a journal of this very detection is: count what it has, and leave it at that. */
+  readonly replayOnly: boolean;
+  readonly paused: boolean;
+  readonly onProgress: () => void;
+}
+
+/** What it does now. */
+export type AnalysisPhase = 'starting' | 'replaying' | 'detecting' | 'recounting';
+
+/** One attempt at the analysis of a recording: to its end, or until it is stopped or fails. */
+export class RecordedAnalysis {
+  readonly #options: RecordedAnalysisOptions;
+  #meter: ProgressMeter;
+  #camera: ProjectCamera;
+  #results: SurveyResults;
+  #detection: VideoDetection | undefined;
+  #run: SurveyRun | undefined;
+  #phase: AnalysisPhase = 'starting';
+  #progress: SurveyProgress | undefined;
+  #paused: boolean;
+  #detects = false;
+
+  constructor(options: RecordedAnalysisOptions) {
+    this.#options = options;
+    this.#camera = options.camera;
+    this.#paused = options.paused;
+    this.#results = this.#newResults();
+    this.#meter = this.#newMeter();
+  }
+
+  get results(): SurveyResults {
+    return this.#results;
+  }
+
+  get phase(): AnalysisPhase {
+    return this.#phase;
+  }
+
+  /** Of what it does now; absent before it has begun. */
+  get progress(): SurveyProgress | undefined {
+    return this.#progress;
+  }
+
+  /** It is about to find out, or finds out, what no journal has. */
+  get detects(): boolean {
+    return this.#detects;
+  }
+
+  /** What is counted, as `countingKey` has it. */
+  get countingKey(): string {
+    return countingKey(this.#camera);
+  }
+
+  /**
+   * @returns whether all was analysed
+   * @throws Failure of the detector, the decoder, the processes or the disk
+   */
+  async run(signal: AbortSignal): Promise<boolean> {
+    const { recording, surroundings, seat, name, replayOnly } = this.#options;
+    const { pool, folder } = surroundings;
+    const { ffmpeg, model, lanes, plan } = recording;
+    const camera = this.#camera;
+    const journalPath = journalFile(folder);
+    const key = detectionKey(camera, recording);
+    await mkdir(folder, { recursive: true });
+    const resume = await isJournalOf(journalPath, key);
+    const detection = surveyDetection({
+      pool,
+      first: () => seat.client(model.id),
+      ffmpeg: ffmpeg.path,
+      model,
+      detection: countedCamera(camera, recording).detection,
+      analysisFps: camera.analysisFps,
+      lanes,
+      name,
+    });
+    this.#detection = detection;
+    detection.pause(this.#paused);
+    if (resume) this.#phase = 'replaying';
+    this.#detects = !(resume && replayOnly);
+    this.#run = new SurveyRun({
+      plan,
+      detection,
+      ...this.#target(camera, this.#results),
+      journalPath,
+      journalKey: key,
+      resume,
+      replayOnly: !this.#detects,
+      onNote: () => undefined,
+    });
+    try {
+      return await this.#run.run(signal);
+    } finally {
+      this.#run = undefined;
+      await detection.abandon();
+    }
+  }
+
+  /** At once: the decoder waits for the detectors, which wait. */
+  pause(paused: boolean): void {
+    this.#paused = paused;
+    // The speed is that of work, not of waiting.
+    if (!paused) this.#restartMeter();
+    this.#detection?.pause(paused);
+  }
+
+  /**
+   * Counts anew with the camera as it is now, while detecting goes on.
+   * @returns whether it can: before and after detecting it cannot
+   */
+  recount(camera: ProjectCamera): boolean {
+    const before = { camera: this.#camera, results: this.#results };
+    this.#camera = camera;
+    this.#results = this.#newResults();
+    if (this.#run?.recount(this.#target(camera, this.#results)) === true) {
+      this.#phase = 'recounting';
+      this.#progress = undefined;
+      this.#restartMeter();
+      return true;
+    }
+    this.#camera = before.camera;
+    this.#results = before.results;
+    return false;
+  }
+
+  #target(camera: ProjectCamera, results: SurveyResults): CountingTarget {
+    const { recording, seat } = this.#options;
+    const { shapes } = countedCamera(camera, recording);
+    return {
+      results,
+      openAnalysis: async (picture, detector) => {
+        const settings = analysisSettings(camera, shapes, picture, detector);
+        const kept = { ...settings, keepTracks: true };
+        return { camera: await seat.open(recording.model.id, kept), settings };
+      },
+      onAnalysed: (frames, mediaMs, replayed) => {
+        // The last words of a count that was replaced.
+        if (results === this.#results) this.#advance(frames, mediaMs, replayed);
+      },
+    };
+  }
+
+  #advance(frames: number, mediaMs: number, replayed: boolean): void {
+    if (!replayed && this.#phase !== 'detecting') {
+      this.#phase = 'detecting';
+      this.#restartMeter(frames, mediaMs);
+    }
+    this.#progress = this.#meter.advance(frames, mediaMs, replayed, performance.now());
+    this.#options.onProgress();
+  }
+
+  /** Speed is measured anew from here; how far it is stays. */
+  #restartMeter(newFrames = 0, newMs = 0): void {
+    const { frames, observedMs } = this.#results;
+    this.#meter = this.#newMeter();
+    this.#meter.advance(frames - newFrames, observedMs - newMs, true, performance.now());
+  }
+
+  #newMeter(): ProgressMeter {
+    return new ProgressMeter(this.#options.recording.video.durationMs);
+  }
+
+  #newResults(): SurveyResults {
+    const { recording, surroundings } = this.#options;
+    const { site, timeZone } = surroundings.project;
+    const { id, analysisFps, referencePoint, hysteresisPercent } = this.#camera;
+    const { shapes, warnings } = countedCamera(this.#camera, recording);
+    return new SurveyResults({
+      site,
+      camera: id,
+      timeZone,
+      binMinutes: reportBinMinutes,
+      analysisFps,
+      shapes,
+      referencePoint,
+      hysteresisPercent,
+      model: recording.model,
+      ffmpegVersion: recording.ffmpeg.version,
+      plan: recording.plan,
+      warnings,
+    });
+  }
+}
+
+/** Whether there is a journal of this very detection. */
+async function isJournalOf(path: string, key: unknown): Promise<boolean> {
+  const reader = await JournalReader.open(path);
+  await reader?.close();
+  return reader !== undefined && JSON.stringify(reader.key) === JSON.stringify(key);
+}

@@ -1,0 +1,320 @@
+import { rm } from 'node:fs/promises';
+import type { AnalysisAction, PlaybackAction } from '../../src-workers/contracts/console-command';
+import type { CameraActivity } from '../../src-workers/contracts/console-state';
+import { Failure, isFailure } from '../../src-workers/contracts/errors';
+import type { ProjectCamera } from '../../src-workers/contracts/project';
+import { shownBinMinutes } from '../survey/camera-counts';
+import type { SurveyResults } from '../survey/survey-results';
+import type { CameraSession, SessionState, Watcher } from './camera-session';
+import type { CameraSurroundings } from './camera-surroundings';
+import { LossBudget } from './loss-budget';
+import { journalFile, RecordedAnalysis } from './recorded-analysis';
+import { RecordedSeat } from './recorded-seat';
+import { countingKey, detectionKey, openRecording, type Recording } from './recording';
+
+/**
+ * `open`: count what was detected earlier, and detect only where nothing was; what was interrupted
+ * stays so until a person resumes it. `analyse`: detect to the end.
+ */
+export type AnalysisGoal = 'open' | 'analyse';
+
+/** How an attempt ended, or why there is none; absent while one is under way. */
+type Rest =
+  | { readonly kind: 'analysed' }
+  | { readonly kind: 'interrupted' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** A recorded file at work: analysed once, counted as often as its lines change. */
+export class RecordedCamera implements CameraSession {
+  readonly #surroundings: CameraSurroundings;
+  readonly #listeners = new Set<() => void>();
+  readonly #losses = new LossBudget();
+  readonly #seat: RecordedSeat;
+  #camera: ProjectCamera;
+  #recording: Recording | undefined;
+  #analysis: RecordedAnalysis | undefined;
+  /** Of the attempt before, shown until the one under way has repeated as much. */
+  #counted: { readonly results: SurveyResults; readonly key: string } | undefined;
+  #rest: Rest | undefined;
+  #goal: AnalysisGoal;
+  #paused = false;
+  #stop = new AbortController();
+  #attempts = 0;
+  #turn: Promise<void> = Promise.resolve();
+  #disposed = false;
+
+  constructor(camera: ProjectCamera, surroundings: CameraSurroundings, goal: AnalysisGoal) {
+    this.#camera = camera;
+    this.#surroundings = surroundings;
+    this.#goal = goal;
+    this.#seat = new RecordedSeat({
+      pool: surroundings.pool,
+      name: camera.id,
+      onSeated: () => this.#changed(),
+      onLost: () => this.#onSeatLost(),
+    });
+    this.#begin(goal);
+  }
+
+  state(): SessionState {
+    const { probe, durationMs } = this.#recording?.video ?? {};
+    const results = this.#shownResults();
+    return {
+      activity: this.#activity(),
+      warnings: results?.warnings ?? [],
+      ...(probe === undefined ? {} : { picture: probe.picture }),
+      ...(durationMs === undefined ? {} : { durationMs }),
+      ...(results === undefined ? {} : countsOf(results, durationMs)),
+    };
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  update(camera: ProjectCamera): void {
+    const before = this.#camera;
+    this.#camera = camera;
+    const recording = this.#recording;
+    if (sourceOf(before) !== sourceOf(camera)) return this.#reopen();
+    if (recording === undefined) {
+      // Not yet known, or it failed: then it waits for a retry.
+      if (this.#rest === undefined) this.#begin(this.#goal);
+      return;
+    }
+    const detected = (each: ProjectCamera): string => JSON.stringify(detectionKey(each, recording));
+    if (before.model !== camera.model || detected(before) !== detected(camera)) {
+      return this.#begin('analyse');
+    }
+    if (countingKey(before) === countingKey(camera)) return;
+    if (this.#analysis?.recount(camera) === true) return this.#changed();
+    if (this.#rest?.kind !== 'failed') this.#begin(this.#rest === undefined ? this.#on : 'open');
+  }
+
+  watch(watcher: Watcher): void {
+    this.#seat.watch(watcher);
+  }
+
+  unwatch(watch: string): void {
+    this.#seat.unwatch(watch);
+  }
+
+  retry(): void {
+    if (this.#rest?.kind === 'failed') this.#reopen();
+  }
+
+  controlAnalysis(action: AnalysisAction): Promise<void> {
+    switch (action) {
+      case 'pause':
+        this.#pause(true);
+        break;
+      case 'resume':
+        this.#pause(false);
+        if (this.#rest !== undefined && this.#rest.kind !== 'analysed') this.#begin('analyse');
+        break;
+      case 'cancel':
+        this.#pause(false);
+        this.#stop.abort();
+        break;
+      case 'restart':
+        this.#pause(false);
+        return this.#restart();
+    }
+    return Promise.resolve();
+  }
+
+  controlPlayback(_action: PlaybackAction): Promise<void> {
+    return Promise.reject(new Failure('USAGE', 'This video cannot be played yet.'));
+  }
+
+  async writeReports(folder: string): Promise<readonly string[]> {
+    const results = this.#shownResults();
+    if (results === undefined) {
+      const name = this.#camera.name ?? this.#camera.id;
+      throw new Failure('USAGE', `Nothing of "${name}" was analysed yet.`);
+    }
+    await results.write(folder, this.#rest?.kind === 'analysed' ? 'complete' : 'partial');
+    return results.files;
+  }
+
+  async dispose(): Promise<void> {
+    this.#disposed = true;
+    this.#stop.abort();
+    await this.#turn;
+    await this.#seat.leave();
+    this.#listeners.clear();
+  }
+
+  #activity(): CameraActivity {
+    const rest = this.#rest;
+    const { phase = 'starting', progress } = this.#analysis ?? {};
+    const share = progress?.share === undefined ? {} : { progress: progress.share };
+    switch (rest?.kind) {
+      case 'analysed':
+        return { kind: 'analysed' };
+      case 'interrupted':
+        return { kind: 'interrupted', ...share };
+      case 'failed':
+        return { kind: 'failed', failure: rest.failure.toData() };
+      case undefined:
+    }
+    if (this.#paused) return { kind: 'paused', ...share };
+    switch (phase) {
+      case 'starting':
+        return { kind: 'opening' };
+      case 'replaying':
+      case 'recounting':
+        return { kind: 'recounting', ...share };
+      case 'detecting':
+        return {
+          kind: 'analysing',
+          ...share,
+          ...(progress?.etaSeconds === undefined
+            ? {}
+            : { remainingMs: progress.etaSeconds * 1000 }),
+          fps: progress?.fps ?? 0,
+        };
+    }
+  }
+
+  #shownResults(): SurveyResults | undefined {
+    const analysis = this.#analysis;
+    const repeats = analysis === undefined || ['starting', 'replaying'].includes(analysis.phase);
+    const before = this.#counted;
+    return this.#rest === undefined && repeats && before?.key === countingKey(this.#camera)
+      ? before.results
+      : (analysis ?? before)?.results;
+  }
+
+  /** What the attempt under way is to go on with when it has to begin anew. */
+  get #on(): AnalysisGoal {
+    return this.#analysis?.detects === true ? 'analyse' : this.#goal;
+  }
+
+  #pause(paused: boolean): void {
+    if (this.#paused === paused || (paused && this.#rest !== undefined)) return;
+    this.#paused = paused;
+    this.#analysis?.pause(paused);
+    this.#changed();
+  }
+
+  /** Looks into the file anew. */
+  #reopen(): void {
+    this.#recording = undefined;
+    this.#begin('analyse');
+  }
+
+  async #restart(): Promise<void> {
+    this.#stop.abort();
+    await this.#turn;
+    await rm(journalFile(this.#surroundings.folder), { force: true });
+    this.#counted = undefined;
+    this.#begin('analyse');
+  }
+
+  /** Takes the place of the attempt under way, if there is one. */
+  #begin(goal: AnalysisGoal): void {
+    if (this.#disposed) return;
+    const attempt = ++this.#attempts;
+    this.#stop.abort();
+    const stop = (this.#stop = new AbortController());
+    this.#goal = goal;
+    this.#rest = undefined;
+    this.#turn = this.#turn.then(async () => {
+      if (attempt !== this.#attempts || this.#disposed) return;
+      const rest = await this.#attempt(attempt, goal, stop.signal);
+      this.#keepCounted();
+      if (attempt !== this.#attempts) return;
+      if (rest !== 'again') {
+        this.#rest = rest;
+        this.#paused = false;
+      } else {
+        this.#begin(this.#on);
+      }
+      this.#changed();
+    });
+    this.#changed();
+  }
+
+  async #attempt(
+    attempt: number,
+    goal: AnalysisGoal,
+    signal: AbortSignal,
+  ): Promise<Rest | 'again'> {
+    try {
+      this.#analysis = undefined;
+      this.#recording ??= await openRecording(this.#camera, this.#surroundings);
+      if (signal.aborted) return { kind: 'interrupted' };
+      this.#analysis = new RecordedAnalysis({
+        camera: this.#camera,
+        recording: this.#recording,
+        surroundings: this.#surroundings,
+        seat: this.#seat,
+        name: `${this.#camera.id}/${attempt}`,
+        replayOnly: goal === 'open',
+        paused: this.#paused,
+        onProgress: () => this.#changed(),
+      });
+      const complete = await this.#analysis.run(signal);
+      return complete ? { kind: 'analysed' } : { kind: 'interrupted' };
+    } catch (error) {
+      return this.#afterFailure(error);
+    }
+  }
+
+  #afterFailure(error: unknown): Rest | 'again' {
+    const failure = isFailure(error) ? error : internalFault(error);
+    if (this.#disposed) return { kind: 'interrupted' };
+    if (failure.code === 'WORKER_FAILED' && this.#losses.lose(this.#surroundings.now())) {
+      return 'again';
+    }
+    this.#surroundings.tell({
+      severity: 'error',
+      sentence: failure.message,
+      code: failure.code,
+    });
+    return { kind: 'failed', failure };
+  }
+
+  #keepCounted(): void {
+    const analysis = this.#analysis;
+    if (analysis === undefined || analysis.phase === 'starting') return;
+    if (analysis.results.frames === 0) return;
+    this.#counted = { results: analysis.results, key: analysis.countingKey };
+  }
+
+  /** Its tracks are gone with the process; they are made again from what was detected. */
+  #onSeatLost(): void {
+    if (this.#rest === undefined) return;
+    if (this.#rest.kind === 'failed') return;
+    if (this.#losses.lose(this.#surroundings.now())) this.#begin('open');
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Nothing is counted before the detector is known. */
+function countsOf(
+  results: SurveyResults,
+  durationMs: number | undefined,
+): Pick<SessionState, 'detector' | 'counts'> {
+  const { detector } = results;
+  if (detector === undefined) return {};
+  const { modelId, title, inputWidth, inputHeight, provider, classes } = detector;
+  return {
+    detector: { modelId, title, inputWidth, inputHeight, provider, classes },
+    counts: results.counts(shownBinMinutes(durationMs ?? results.observedMs)),
+  };
+}
+
+const sourceOf = ({ source }: ProjectCamera): string | undefined =>
+  source?.kind === 'file' ? source.path : undefined;
+
+const internalFault = (error: unknown): Failure =>
+  new Failure('INTERNAL_FAULT', 'The analysis stopped because of a fault in Roadglass.', {
+    detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    cause: error,
+  });
