@@ -16,7 +16,7 @@ import { keepSelection } from './state/view-actions';
 import { useView } from './state/view-store';
 import { notifyError } from './ui/notify';
 import { listenToKeys } from './ui/shortcuts';
-import { theme } from './ui/theme';
+import { cssVariablesResolver, theme } from './ui/theme';
 
 function receive(event: ConsoleEvent): void {
   switch (event.kind) {
@@ -57,7 +57,11 @@ void run({ kind: 'get-state' }).then((state) => {
 });
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} forceColorScheme="dark">
+    <MantineProvider
+      theme={theme}
+      forceColorScheme="dark"
+      cssVariablesResolver={cssVariablesResolver}
+    >
       <Notifications position="bottom-right" limit={4} containerWidth={420} />
       <App />
     </MantineProvider>

@@ -1,4 +1,13 @@
-import { Alert, Button, Group, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Group,
+  Modal,
+  SegmentedControl,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { isFailure, type FailureData } from '../../src-workers/contracts/errors';
 import { send } from '../bridge/bridge';
@@ -76,8 +85,11 @@ export function AddCameraDialog() {
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
           {failure && (
-            <Alert color="red" variant="light" role="alert" title={failure.code}>
-              {failure.sentence}
+            <Alert color="red" variant="outline" role="alert" p="sm">
+              <Text size="sm">{failure.sentence}</Text>
+              <Text size="xs" c="dimmed">
+                {failure.code}
+              </Text>
             </Alert>
           )}
           <Group justify="flex-end" gap="sm">

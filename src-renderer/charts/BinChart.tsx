@@ -8,7 +8,7 @@ import { classColours, classWord } from '../ui/class-colours';
 import { binColumns } from './bin-columns';
 import { useWidth } from './width';
 
-const height = 132;
+const height = 118;
 const tick = { fill: '#8c8c8c', fontSize: 11 };
 
 /** Crossings per bin of the clock, classes on top of each other. */

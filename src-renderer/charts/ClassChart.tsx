@@ -35,7 +35,13 @@ export const ClassChart = memo(function ClassChart({ counts }: { readonly counts
               interval={0}
               tick={{ fill: '#b0b0b0', fontSize: 12 }}
             />
-            <Bar dataKey="count" barSize={11} radius={2} isAnimationActive={false}>
+            <Bar
+              dataKey="count"
+              barSize={11}
+              radius={2}
+              minPointSize={0.01}
+              isAnimationActive={false}
+            >
               {bars.map(({ class: roadUser, colour }) => (
                 <Cell key={roadUser} fill={colour} />
               ))}

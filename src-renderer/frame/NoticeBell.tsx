@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Indicator, Popover, Tooltip } from '@mantine/core';
 import { IconBell, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Notice } from '../../src-workers/contracts/console-state';
 import { run } from '../commands/run';
 import { minuteText } from '../format/zoned-times';
@@ -13,11 +14,19 @@ const dismiss = ({ id }: Notice) => run({ kind: 'dismiss-notice', noticeId: id }
 
 /** What a person should read once: how much of it there is, and the list. */
 export function NoticeBell() {
+  const [opened, setOpened] = useState(false);
   const notices = useConsole(({ state }) => state?.notices ?? none);
   const grave = notices.some(({ severity }) => severity === 'error');
   const title = notices.length === 0 ? 'No notices' : `Notices: ${notices.length}`;
   return (
-    <Popover position="bottom-end" shadow="md" width={380} trapFocus>
+    <Popover
+      position="bottom-end"
+      shadow="md"
+      width={380}
+      trapFocus
+      opened={opened}
+      onChange={setOpened}
+    >
       <Indicator
         label={notices.length}
         disabled={notices.length === 0}
@@ -25,9 +34,15 @@ export function NoticeBell() {
         offset={5}
         color={grave ? 'red' : 'orange'}
       >
-        <Tooltip label={title}>
+        <Tooltip label={title} disabled={opened}>
           <Popover.Target>
-            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={title}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={title}
+              onClick={() => setOpened(!opened)}
+            >
               <IconBell size={20} />
             </ActionIcon>
           </Popover.Target>

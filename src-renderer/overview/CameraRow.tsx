@@ -42,7 +42,7 @@ export function CameraRow({ cameraId }: { readonly cameraId: string }) {
       <td className={table['figure']}>
         {activity.kind === 'live' ? (activity.measures?.reconnects ?? '–') : '–'}
       </td>
-      <td className={table['dim']} title={sourceText(source)}>
+      <td className={`${table['dim']} ${table['short']}`} title={sourceText(source)}>
         {sourceName(source)}
       </td>
     </tr>

@@ -1,22 +1,24 @@
-import { Fragment } from 'react';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { CameraState } from '../../src-workers/contracts/console-state';
-import { countText } from '../format/figures';
 import { directionSigns } from '../format/direction-signs';
+import { countText } from '../format/figures';
 import { useView } from '../state/view-store';
 import { Card } from '../ui/Card';
 import { classWord } from '../ui/class-colours';
-import { lineRows, type LineRow } from './line-rows';
+import { IconButton } from '../ui/IconButton';
 import classes from './CountTable.module.css';
+import { lineRows, type LineRow } from './line-rows';
 
-/** Every line with both directions, and below it the classes that came. */
-export function LineTable({ camera }: { readonly camera: CameraState }) {
+/** Every line with both directions; a line's classes below it, at once where there is one line. */
+export function LineTable({ camera }: { readonly camera: Pick<CameraState, 'lines' | 'counts'> }) {
   const rows = lineRows(camera);
   if (rows.length === 0)
     return (
       <Card title="Lines">
         <p className={classes['hint']}>
-          Nothing is counted yet. Press <kbd>D</kbd> and draw a line across the road; what was
-          analysed before is counted too.
+          No line yet. Press <kbd>D</kbd> and draw a line across the road; what was analysed before
+          is counted too.
         </p>
       </Card>
     );
@@ -28,18 +30,20 @@ export function LineTable({ camera }: { readonly camera: CameraState }) {
             <th scope="col">
               <span className={classes['unseen']}>Line and class</span>
             </th>
-            <th scope="col" title="Forward: with the arrow of the line">
-              {directionSigns.forward} forward
+            <th scope="col" title="Forward: with the arrow of the line" aria-label="forward">
+              {directionSigns.forward}
+              <span className={classes['word']}> forward</span>
             </th>
-            <th scope="col" title="Backward: against the arrow of the line">
-              {directionSigns.backward} backward
+            <th scope="col" title="Backward: against the arrow of the line" aria-label="backward">
+              {directionSigns.backward}
+              <span className={classes['word']}> backward</span>
             </th>
             <th scope="col">total</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <LineRows key={row.id} row={row} />
+            <LineRows key={row.id} row={row} opened={rows.length === 1} />
           ))}
         </tbody>
       </table>
@@ -47,34 +51,56 @@ export function LineTable({ camera }: { readonly camera: CameraState }) {
   );
 }
 
-function LineRows({ row: { id, name, colour, counts } }: { readonly row: LineRow }) {
+interface LineRowsProps {
+  readonly row: LineRow;
+  /** Its classes are shown unless the person closed them. */
+  readonly opened: boolean;
+}
+
+function LineRows({ row: { id, name, colour, counts }, opened }: LineRowsProps) {
   const selected = useView(({ selectedShapeId }) => selectedShapeId === id);
+  const [chosen, setChosen] = useState<boolean>();
+  const open = chosen ?? opened;
+  const ofClasses = counts?.classes ?? [];
   return (
-    <Fragment>
+    <>
       <tr className={classes['shape']} data-selected={selected}>
         <th scope="row">
-          <button
-            type="button"
-            className={classes['name']}
-            style={colour === undefined ? {} : { borderLeftColor: colour }}
-            title={`Select ${name}`}
-            onClick={() => useView.setState({ selectedShapeId: id })}
-          >
-            {name}
-          </button>
+          <span className={classes['cell']}>
+            <button
+              type="button"
+              className={classes['name']}
+              style={colour === undefined ? {} : { borderLeftColor: colour }}
+              title={`Select ${name}`}
+              onClick={() => useView.setState({ selectedShapeId: id })}
+            >
+              {name}
+            </button>
+            {ofClasses.length > 0 && (
+              <IconButton
+                title={open ? 'Hide its classes' : 'Show its classes'}
+                size={18}
+                aria-expanded={open}
+                onClick={() => setChosen(!open)}
+              >
+                {open ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
+              </IconButton>
+            )}
+          </span>
         </th>
         <td>{counts ? countText(counts.forward) : '–'}</td>
         <td>{counts ? countText(counts.backward) : '–'}</td>
         <td>{counts ? countText(counts.total) : '–'}</td>
       </tr>
-      {counts?.classes.map(({ class: roadUser, forward, backward }) => (
-        <tr key={roadUser} className={classes['class']}>
-          <th scope="row">{classWord(roadUser)}</th>
-          <td>{countText(forward)}</td>
-          <td>{countText(backward)}</td>
-          <td>{countText(forward + backward)}</td>
-        </tr>
-      ))}
-    </Fragment>
+      {open &&
+        ofClasses.map(({ class: roadUser, forward, backward }) => (
+          <tr key={roadUser} className={classes['class']}>
+            <th scope="row">{classWord(roadUser)}</th>
+            <td>{countText(forward)}</td>
+            <td>{countText(backward)}</td>
+            <td>{countText(forward + backward)}</td>
+          </tr>
+        ))}
+    </>
   );
 }

@@ -2,12 +2,14 @@ import { Button, Group } from '@mantine/core';
 import { IconPlus, IconVideo } from '@tabler/icons-react';
 import { chooseVideos } from '../commands/open-videos';
 import { usePending } from '../commands/run';
+import { useConsole } from '../state/console-store';
 import { openDialog } from '../state/dialog-store';
 import classes from './EmptyConsole.module.css';
 
 /** No camera yet: what one can do, in front of the road one is about to count. */
 export function EmptyConsole() {
   const [choosing, choose] = usePending();
+  const noDecoder = useConsole(({ state }) => state && state.system.ffmpegVersion === undefined);
   return (
     <section className={classes['empty']} aria-label="No camera yet">
       <Road />
@@ -17,13 +19,18 @@ export function EmptyConsole() {
           Open a recording, or add a camera. Draw a line across the road, and every road user that
           crosses it is counted, by class and direction. Nothing leaves this machine.
         </p>
+        {noDecoder && (
+          <p className={classes['missing']} role="alert">
+            Videos cannot be read, because ffmpeg was not found. Install it, or set FFMPEG_PATH to
+            it, and start Roadglass again.
+          </p>
+        )}
         <Group justify="center" gap="sm">
           <Button
             size="md"
             leftSection={<IconVideo size={18} />}
             loading={choosing}
             onClick={() => choose(chooseVideos)}
-            data-autofocus
           >
             Open video…
           </Button>

@@ -58,7 +58,7 @@ export function FileActions({
           <Button
             key={action}
             size="compact-xs"
-            variant="light"
+            variant="filled"
             leftSection={icon}
             loading={pending}
             onClick={act}

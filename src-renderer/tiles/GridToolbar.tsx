@@ -37,6 +37,7 @@ export function GridToolbar() {
           shortcut="F"
           size="md"
           variant={focused ? 'filled' : 'default'}
+          color={focused ? 'signal' : 'gray'}
           aria-pressed={focused}
           onClick={toggleFocus}
         >

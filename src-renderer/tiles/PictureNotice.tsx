@@ -1,21 +1,21 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import type { CameraState } from '../../src-workers/contracts/console-state';
+import type { CameraState, LiveActivity } from '../../src-workers/contracts/console-state';
 import { run, usePending } from '../commands/run';
+import { usePictureMeasures } from '../live/picture-measures';
 import { useNow } from '../state/now';
 import classes from './PictureNotice.module.css';
 import { pictureNote } from './state-line';
 
 /**
- * Laid over the picture where it is not what it seems: why there is none, how old it is, and what can
- * be done about it. An old picture is never shown as if it were live.
+ * Laid over the picture where there is none, or where it will not go on by itself: why, and what can be
+ * done about it. That a picture is old the picture itself says.
  */
 export function PictureNotice({
-  camera,
+  camera: { activity, id },
 }: {
   readonly camera: Pick<CameraState, 'id' | 'activity'>;
 }) {
-  const { activity, id } = camera;
   if (activity.kind === 'failed')
     return (
       <Notice
@@ -34,32 +34,35 @@ function LiveNotice({
   activity,
 }: {
   readonly cameraId: string;
-  readonly activity: Extract<CameraState['activity'], { kind: 'live' }>;
+  readonly activity: LiveActivity;
 }) {
   const note = pictureNote(activity, useNow()) ?? '';
+  const seen = usePictureMeasures(cameraId).lastPaintedAt !== undefined;
   const { failure, phase } = activity;
-  if (phase !== 'backing-off') return <Notice words={note} />;
-  return (
-    <Notice
-      words={failure?.sentence ?? 'The camera cannot be reached.'}
-      aside={failure ? `${failure.code} · ${note}` : note}
-      retry={{ title: 'Try now', cameraId }}
-    />
-  );
+  if (phase === 'backing-off')
+    return (
+      <Notice
+        words={failure?.sentence ?? 'The camera cannot be reached.'}
+        aside={note}
+        below={seen}
+        retry={{ title: 'Try now', cameraId }}
+      />
+    );
+  return seen && phase === 'stalled' ? null : <Notice words={note} below={seen} />;
 }
 
-function Notice({
-  words,
-  aside,
-  retry,
-}: {
+interface NoticeProps {
   readonly words: string;
   readonly aside?: string;
+  /** Along the lower edge, so that the last picture stays in sight. */
+  readonly below?: boolean;
   readonly retry?: { readonly title: string; readonly cameraId: string };
-}) {
+}
+
+function Notice({ words, aside, below = false, retry }: NoticeProps) {
   const [pending, start] = usePending();
   return (
-    <div className={classes['notice']} data-grave={retry !== undefined}>
+    <div className={classes['notice']} data-below={below}>
       <p className={`${classes['words']} selectable`} role="status">
         {words}
       </p>

@@ -1,5 +1,6 @@
 import { CameraPicture } from '../live/CameraPicture';
 import { PlaybackBar } from '../playback/PlaybackBar';
+import type { CameraState } from '../../src-workers/contracts/console-state';
 import { useCamera } from '../state/console-store';
 import { selectCamera, toggleFocus } from '../state/view-actions';
 import { useView } from '../state/view-store';
@@ -14,7 +15,7 @@ export function Tile({ cameraId }: { readonly cameraId: string }) {
   const camera = useCamera(cameraId);
   const selected = useView(({ selectedCameraId }) => selectedCameraId === cameraId);
   if (!camera) return null;
-  const { activity, name, source } = camera;
+  const { activity, name } = camera;
   return (
     <article
       className={classes['tile']}
@@ -37,15 +38,24 @@ export function Tile({ cameraId }: { readonly cameraId: string }) {
         }}
       >
         <CameraPicture cameraId={cameraId} interactive={selected} />
-        <StateBadge activity={activity} />
-        <span className={classes['kind']} data-live={source.kind !== 'file'}>
-          {source.kind === 'file' ? 'FILE' : 'LIVE'}
-        </span>
         <PictureNotice camera={camera} />
+        <StateBadge activity={activity} />
+        <KindMark camera={camera} />
       </div>
       <FileProgress activity={activity} />
       {camera.playback && <PlaybackBar cameraId={cameraId} />}
       <TileStateLine camera={camera} />
     </article>
   );
+}
+
+/** A picture that stands still is not called live. */
+function KindMark({
+  camera: { source, activity },
+}: {
+  readonly camera: Pick<CameraState, 'source' | 'activity'>;
+}) {
+  if (source.kind === 'file') return <span className={classes['kind']}>FILE</span>;
+  if (activity.kind !== 'live' || activity.phase !== 'running') return null;
+  return <span className={`${classes['kind']} ${classes['live']}`}>LIVE</span>;
 }

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Around the product's primary colour, which is shade 6. */
 const signal: MantineColorsTuple = [
@@ -47,4 +47,11 @@ export const theme = createTheme({
       defaultProps: { centered: true, lockScroll: false, transitionProps: { duration: 120 } },
     },
   },
+});
+
+/** Mantine's own red for errors is too dark to be read on this background. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {},
+  dark: { '--mantine-color-error': '#ff8a80' },
 });
