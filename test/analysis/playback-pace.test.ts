@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { PlaybackPace } from '../../src-workers/analysis/playback-pace';
+import { milliseconds } from '../../src-workers/domain/units';
+
+describe('PlaybackPace', () => {
+  it.each([
+    ['at its own speed', 1, 400],
+    ['four times as fast', 4, 100],
+    ['half as fast', 0.5, 800],
+  ])('%s', (_, speed, dueIn) => {
+    const pace = new PlaybackPace(speed);
+    expect(pace.dueIn(milliseconds(5000), 10)).toBe(0);
+    pace.begin(milliseconds(5000), 10);
+    expect(pace.dueIn(milliseconds(5400), 10)).toBe(dueIn);
+    expect(pace.dueIn(milliseconds(5400), 10 + dueIn / 2)).toBe(dueIn / 2);
+  });
+
+  it('makes up for a little delay, and begins anew after a long one', () => {
+    const pace = new PlaybackPace(1);
+    pace.begin(milliseconds(0), 0);
+    expect(pace.dueIn(milliseconds(40), 240)).toBe(-200);
+    expect(pace.dueIn(milliseconds(40), 1000)).toBe(0);
+    expect(pace.dueIn(milliseconds(80), 1000)).toBe(40);
+  });
+});
