@@ -30,6 +30,18 @@ describe('openMainPort', () => {
     expect(parentPort.sent).toEqual(['answer']);
   });
 
+  it('hands on the ports that come with a message', () => {
+    const parentPort = new EventEmitter();
+    const port = openMainPort(Object.assign(new FakeProcess(), { parentPort }) as never);
+    const sent: unknown[] = [];
+    port.onMessage((message, ports) => ports.forEach((each) => each.post(message)));
+    const watcher = Object.assign(new EventEmitter(), {
+      postMessage: (message: unknown) => sent.push(message),
+    });
+    parentPort.emit('message', { data: 'watch', ports: [watcher] });
+    expect(sent).toEqual(['watch']);
+  });
+
   it('speaks through process.send under Node, and ends when main is gone', () => {
     const worker = new FakeProcess();
     const send = (message: unknown): boolean => worker.sent.push(message) > 0;
