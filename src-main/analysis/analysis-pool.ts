@@ -94,12 +94,12 @@ export class AnalysisPool {
     if (stopped !== undefined) {
       return slots.find((slot) => !slot.stopped && slot.placed === 0) ?? stopped;
     }
-    const fewest = Math.min(...slots.map(({ placed }) => placed));
-    const sharing = slots.find(
+    const byPlaced = [...slots].sort((one, other) => one.placed - other.placed);
+    const [emptiest] = byPlaced;
+    const chosen =
       // Sharing may unbalance the load by one camera, not by more.
-      (slot) => slot.shares(session) && slot.placed <= fewest + 1,
-    );
-    const chosen = sharing ?? slots.find(({ placed }) => placed === fewest);
+      byPlaced.find((slot) => slot.shares(session) && slot.placed <= (emptiest?.placed ?? 0) + 1) ??
+      emptiest;
     if (chosen === undefined) {
       throw new Failure(
         'WORKER_FAILED',
