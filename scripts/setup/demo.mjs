@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mayUseApt } from './apt.mjs';
 import { cacheFolder } from './cache-folder.mjs';
+import { inWorkFolder } from './work-folder.mjs';
 
 /** @typedef {import('./run-steps.mjs').Context} Context */
 
@@ -50,17 +51,10 @@ export const demo = {
   },
 
   async run(context) {
-    const folder = join(cacheFolder(context), 'demo');
-    await mkdir(folder, { recursive: true });
-    const work = await mkdtemp(join(folder, 'part-'));
-    try {
-      const refusal = await fetchClip(context, work);
-      if (!refusal) return;
-      context.say(`Going on without the clip: ${refusal}.`);
-      await writeFile(refusalFile(context), `${refusal}\n`);
-    } finally {
-      await rm(work, { recursive: true, force: true });
-    }
+    const refusal = await inWorkFolder(clipFile(context), (work) => fetchClip(context, work));
+    if (!refusal) return;
+    context.say(`Going on without the clip: ${refusal}.`);
+    await writeFile(refusalFile(context), `${refusal}\n`);
   },
 };
 

