@@ -7,22 +7,24 @@ import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { ConsoleEvent } from '../src-workers/contracts/console-command';
+import type { ConsoleState } from '../src-workers/contracts/console-state';
 import { App } from './App';
 import { exportCsv } from './commands/export-csv';
 import { run } from './commands/run';
-import { receiveState } from './state/console-store';
+import { receiveState, useConsole } from './state/console-store';
 import { openDialog } from './state/dialog-store';
-import { keepSelection } from './state/view-actions';
+import { followCameras } from './state/view-actions';
 import { useView } from './state/view-store';
 import { notifyError } from './ui/notify';
 import { listenToKeys } from './ui/shortcuts';
 import { cssVariablesResolver, theme } from './ui/theme';
 
+const cameraIds = ({ cameras }: ConsoleState): readonly string[] => cameras.map(({ id }) => id);
+
 function receive(event: ConsoleEvent): void {
   switch (event.kind) {
     case 'state-changed':
       receiveState(event.state);
-      keepSelection(event.state.cameras.map(({ id }) => id));
       return;
     case 'menu-chosen':
       chooseInMenu(event.item);
@@ -50,6 +52,9 @@ function chooseInMenu(item: Extract<ConsoleEvent, { kind: 'menu-chosen' }>['item
 
 const root = document.getElementById('console');
 if (!root) throw new Error('The page has no place for the console.');
+useConsole.subscribe(({ state }, { state: before }) => {
+  if (state) followCameras(before && cameraIds(before), cameraIds(state));
+});
 window.roadglass.onEvent(receive);
 listenToKeys();
 void run({ kind: 'get-state' }).then((state) => {

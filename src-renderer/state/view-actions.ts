@@ -39,13 +39,24 @@ export function moveSelection(places: number): void {
   if (next !== undefined) selectCamera(next);
 }
 
-/** Some camera is always selected while there is one: the panel and the tools are about it. */
-export function keepSelection(cameraIds: readonly string[]): void {
+/**
+ * Some camera is always selected while there is one: the panel and the tools are about it. One that
+ * came is shown, whoever opened it: the menu and the system's file manager can.
+ * @param before absent: nothing was known yet
+ */
+export function followCameras(
+  before: readonly string[] | undefined,
+  cameraIds: readonly string[],
+): void {
+  const came = before && cameraIds.find((id) => !before.includes(id));
+  if (came !== undefined) {
+    showCamera(came);
+    return;
+  }
   const { selectedCameraId } = useView.getState();
   if (selectedCameraId !== undefined && cameraIds.includes(selectedCameraId)) return;
-  const [first] = cameraIds;
-  useView.setState({
-    selectedCameraId: first,
+  change({
+    selectedCameraId: cameraIds[0],
     selectedShapeId: undefined,
     tool: 'select',
     focused: false,

@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { receiveState, useConsole } from '../../../src-renderer/state/console-store';
+import {
+  chooseLayout,
+  followCameras,
+  moveSelection,
+  selectCamera,
+  toggleFocus,
+  toggleOverlay,
+} from '../../../src-renderer/state/view-actions';
+import { useView } from '../../../src-renderer/state/view-store';
+import { camera, stateWith } from '../console-states';
+
+const initial = useView.getState();
+beforeEach(() => {
+  useView.setState(initial, true);
+  useConsole.setState({}, true);
+});
+const selected = () => useView.getState().selectedCameraId;
+
+describe('which camera is selected when cameras come and go', () => {
+  const rows: readonly [
+    why: string,
+    selectedBefore: string | undefined,
+    before: readonly string[] | undefined,
+    now: readonly string[],
+    expected: string | undefined,
+  ][] = [
+    [
+      'the first state: what was selected last time is found again',
+      'b',
+      undefined,
+      ['a', 'b'],
+      'b',
+    ],
+    ['the first state of another project: its first camera', 'x', undefined, ['a', 'b'], 'a'],
+    ['nothing was ever selected', undefined, undefined, ['a'], 'a'],
+    ['the selected one was removed', 'b', ['a', 'b'], ['a'], 'a'],
+    ['another one was removed', 'b', ['a', 'b'], ['b'], 'b'],
+    ['the last one was removed', 'a', ['a'], [], undefined],
+    ['one was opened, by the menu for instance: it is shown', 'a', ['a'], ['a', 'b'], 'b'],
+    ['nothing came or went', 'a', ['a', 'b'], ['a', 'b'], 'a'],
+  ];
+  test.each(rows)('%s', (_, selectedBefore, before, now, expected) => {
+    useView.setState({ selectedCameraId: selectedBefore });
+    followCameras(before, now);
+    expect(selected()).toBe(expected);
+  });
+
+  test('one that was opened is shown on the live page', () => {
+    useView.setState({ page: 'settings', selectedCameraId: 'a' });
+    followCameras(['a'], ['a', 'b']);
+    expect(useView.getState().page).toBe('live');
+  });
+});
+
+test('another camera takes the tool and the shape out of the hand', () => {
+  useView.setState({ selectedCameraId: 'a', selectedShapeId: 'line', tool: 'draw-line' });
+  selectCamera('a');
+  expect(useView.getState()).toMatchObject({ selectedShapeId: 'line', tool: 'draw-line' });
+  selectCamera('b');
+  expect(useView.getState()).toMatchObject({ selectedShapeId: undefined, tool: 'select' });
+});
+
+test('moving the selection stops at both ends', () => {
+  receiveState(stateWith(camera({ id: 'a' }), camera({ id: 'b' })));
+  selectCamera('a');
+  moveSelection(-1);
+  expect(selected()).toBe('a');
+  moveSelection(4);
+  expect(selected()).toBe('b');
+});
+
+test('choosing a layout leaves the focus', () => {
+  toggleFocus();
+  expect(useView.getState().focused).toBe(true);
+  chooseLayout(2);
+  expect(useView.getState()).toMatchObject({ focused: false, tiles: 2 });
+});
+
+test('an overlay is switched alone', () => {
+  toggleOverlay('paths');
+  expect(useView.getState().overlays).toEqual({ ...initial.overlays, paths: false });
+});
