@@ -1,5 +1,6 @@
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 import { mediaTimeText } from '../format/durations';
+import { timeAfterKey } from './time-keys';
 import classes from './TimeSlider.module.css';
 
 export interface TimeSliderHandle {
@@ -16,9 +17,6 @@ interface TimeSliderProps {
   /** Keys of the player, which the page does not get while the slider has the focus. */
   readonly onKey: (key: string) => boolean;
 }
-
-const stepMs = 1000;
-const farStepMs = 10_000;
 
 export function TimeSlider({ ref, durationMs, analysedUntilMs, onSeek, onKey }: TimeSliderProps) {
   const slider = useRef<HTMLDivElement>(null);
@@ -68,25 +66,4 @@ export function TimeSlider({ ref, durationMs, analysedUntilMs, onSeek, onKey }: 
       />
     </div>
   );
-}
-
-/** Where a key leads, in ms; undefined for keys that mean no time. */
-export function timeAfterKey(
-  key: string,
-  now: number,
-  far: boolean,
-  durationMs: number,
-): number | undefined {
-  const by = far ? farStepMs : stepMs;
-  const wanted = {
-    ArrowLeft: now - by,
-    ArrowDown: now - by,
-    ArrowRight: now + by,
-    ArrowUp: now + by,
-    PageDown: now - farStepMs,
-    PageUp: now + farStepMs,
-    Home: 0,
-    End: durationMs,
-  }[key];
-  return wanted === undefined ? undefined : Math.max(0, Math.min(durationMs, wanted));
 }
