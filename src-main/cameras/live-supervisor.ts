@@ -150,7 +150,8 @@ function starting(lastRun: number, at: number, outage: Partial<Outage> = {}): Li
 }
 
 function withFrame(state: LiveState, at: number): LiveState {
-  if (!hasRun(state)) return state;
+  // Before the decoder was started it is a late word about frames of the one before.
+  if (!hasRun(state) || (state.phase === 'starting' && !state.opened)) return state;
   const { run, attempts, failingSince } = state;
   const firstFrameAt = state.phase === 'starting' ? at : state.firstFrameAt;
   const frames = { phase: 'running', run, firstFrameAt, lastFrameAt: at } as const;

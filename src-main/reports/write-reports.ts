@@ -8,18 +8,68 @@ import { reportColumns } from './report-columns';
 export const reportFiles = ['counts.csv', 'lines.csv', 'crossings.csv', 'tracks.csv'] as const;
 export type ReportFile = (typeof reportFiles)[number];
 
+/** A survey's part, with the version of the lines and zones that it counts on: 1 is the first. */
+export interface SurveySegment {
+  readonly segment: number;
+  readonly tally: SurveyTally;
+}
+
 /**
  * Writes the CSV files of a survey into a folder that exists, each atomically, and returns their
  * paths. May be called again and again while the survey goes on. Fails as `writeFileAtomically`.
  */
-export async function writeReports(tally: SurveyTally, folder: string): Promise<readonly string[]> {
-  const columns = reportColumns(tally.survey);
+export const writeReports = (tally: SurveyTally, folder: string): Promise<readonly string[]> =>
+  writeSegmentedReports([{ segment: 1, tally }], folder);
+
+/**
+ * As `writeReports`, of a survey whose lines and zones changed. The segments are in the order of
+ * time, and of the same camera, clock and start.
+ */
+export async function writeSegmentedReports(
+  segments: readonly [SurveySegment, ...SurveySegment[]],
+  folder: string,
+): Promise<readonly string[]> {
+  const columns = reportColumns(segments[0].tally.survey);
+  const rows = <Row>(of: (tally: SurveyTally) => Iterable<Row>): Generator<Row> =>
+    rowsOf(segments, of);
   // All text first: while a file is being written, the survey goes on, and the files must agree.
   const texts: readonly (readonly [ReportFile, readonly string[]])[] = [
-    ['counts.csv', [...csvParts(columns.counts, tally.countRows())]],
-    ['lines.csv', [...csvParts(columns.lines, tally.lineRows())]],
-    ['crossings.csv', [...csvParts(columns.crossings, tally.crossingRows())]],
-    ['tracks.csv', [...csvParts(columns.tracks, tally.trackRows())]],
+    [
+      'counts.csv',
+      [
+        ...csvParts(
+          columns.counts,
+          rows((tally) => tally.countRows()),
+        ),
+      ],
+    ],
+    [
+      'lines.csv',
+      [
+        ...csvParts(
+          columns.lines,
+          rows((tally) => tally.lineRows()),
+        ),
+      ],
+    ],
+    [
+      'crossings.csv',
+      [
+        ...csvParts(
+          columns.crossings,
+          rows((tally) => tally.crossingRows()),
+        ),
+      ],
+    ],
+    [
+      'tracks.csv',
+      [
+        ...csvParts(
+          columns.tracks,
+          rows((tally) => tally.trackRows()),
+        ),
+      ],
+    ],
   ];
   const written: string[] = [];
   for (const [name, parts] of texts) {
@@ -28,4 +78,16 @@ export async function writeReports(tally: SurveyTally, folder: string): Promise<
     written.push(path);
   }
   return written;
+}
+
+/** A tally knows nothing of the others, so its rows say 1. */
+function* rowsOf<Row>(
+  segments: readonly SurveySegment[],
+  of: (tally: SurveyTally) => Iterable<Row>,
+): Generator<Row> {
+  for (const { segment, tally } of segments) {
+    for (const row of of(tally)) {
+      yield typeof row === 'object' && row !== null && 'segment' in row ? { ...row, segment } : row;
+    }
+  }
 }

@@ -33,7 +33,7 @@ const ended = (at: number, code?: ErrorCode, run = 1): LiveEvent => ({
 });
 
 describe('superviseLive', () => {
-  it.each<[string, LiveState, LiveEvent, object, string[]]>([
+  const rows: [string, LiveState, LiveEvent, object, string[]][] = [
     // why, state, event, what the next state has, effects
     [
       'begins',
@@ -73,6 +73,13 @@ describe('superviseLive', () => {
       { ...opened, run: 2 },
       { kind: 'frame', at: 700, run: 1 },
       { phase: 'starting' },
+      [],
+    ],
+    [
+      'ignores frames before its decoder was started',
+      starting,
+      { kind: 'frame', at: 700, run: 1 },
+      starting,
       [],
     ],
     [
@@ -231,7 +238,8 @@ describe('superviseLive', () => {
     ],
     ['does not wake what failed', failed, { kind: 'resume', at: 5 }, failed, []],
     ['does not sleep twice', asleep, { kind: 'suspend', at: 5 }, asleep, []],
-  ])('%s', (_, state, event, next, effects) => {
+  ];
+  it.each(rows)('%s', (_, state, event, next, effects) => {
     const step = superviseLive(state, event);
     expect(step.state).toMatchObject(next);
     expect(step.effects.map(({ kind, run }) => `${kind} ${run}`)).toEqual(effects);

@@ -1,0 +1,55 @@
+import type { CameraShapes } from '../../src-workers/contracts/analysis';
+import type { SurveySummary } from '../../src-workers/domain/report/survey-summary';
+import type { SurveyTally } from '../../src-workers/domain/report/survey-tally';
+import { sameShape } from './shape-totals';
+
+/** What was counted with the same shapes, during one day of the project's clock. */
+export interface CountedPart {
+  /** Which version of the shapes: 1 is the first. */
+  readonly segment: number;
+  /** Media time of its begin; its end is the begin of the next part. */
+  readonly from: number;
+  readonly shapes: CameraShapes;
+  readonly tally: SurveyTally;
+}
+
+/** With what was summed up of it; undefined after something was counted. */
+export interface SummedPart extends CountedPart {
+  summary: SurveySummary | undefined;
+}
+
+export type DrawnShape = CameraShapes['lines'][number] | CameraShapes['zones'][number];
+
+export const shapeWith = (shapes: CameraShapes, id: string): DrawnShape | undefined =>
+  shapes.lines.find((line) => line.id === id) ?? shapes.zones.find((zone) => zone.id === id);
+
+/** Whether everything is counted on as before; names do not matter. */
+export const sameShapes = (one: CameraShapes, other: CameraShapes): boolean =>
+  sameList(one.lines, other.lines) && sameList(one.zones, other.zones);
+
+const sameList = (one: readonly DrawnShape[], other: readonly DrawnShape[]): boolean =>
+  one.length === other.length && one.every((shape, index) => sameShape(shape, other[index]!));
+
+/** Nobody looked while its shapes were drawn. */
+export const isUnused = ({ tally }: CountedPart): boolean => {
+  const { observedMs, tracks } = tally.summary();
+  return observedMs === 0 && tracks === 0 && tally.crossingRows().next().done === true;
+};
+
+export const summaryOf = (part: SummedPart): SurveySummary =>
+  (part.summary ??= part.tally.summary());
+
+/**
+ * Where something belongs that a shape saw at a media time: among the days of the newest version of
+ * the shapes that has it, the one that had begun.
+ */
+export function partOf<Part extends CountedPart>(
+  parts: readonly Part[],
+  shape: string,
+  time: number,
+): Part | undefined {
+  const having = parts.filter(({ shapes }) => shapeWith(shapes, shape) !== undefined);
+  const newest = having.at(-1);
+  const days = having.filter(({ segment }) => segment === newest?.segment);
+  return days.filter(({ from }) => from <= time).at(-1) ?? days[0];
+}

@@ -1,0 +1,305 @@
+import { dirname } from 'node:path';
+import type { CameraShapes, DetectorDescription } from '../../src-workers/contracts/analysis';
+import type { CameraCounts, LiveActivity } from '../../src-workers/contracts/console-state';
+import { Failure } from '../../src-workers/contracts/errors';
+import type { ProjectCamera } from '../../src-workers/contracts/project';
+import { findModel, type Model } from '../models/model-registry';
+import { shapesOf } from '../project/camera-shapes';
+import { lineWarnings } from '../project/line-warnings';
+import { ianaClock } from '../reports/iana-clock';
+import { writeSegmentedReports, reportFiles } from '../reports/write-reports';
+import type { CameraSession, SessionState, Watcher } from './camera-session';
+import type { CameraSurroundings } from './camera-surroundings';
+import { LiveCounts } from './live-counts';
+import { LiveMeter } from './live-meter';
+import { LiveRun } from './live-run';
+import { LiveSeat } from './live-seat';
+import { liveSourceOf } from './live-source-of';
+import { initialLiveState, superviseLive, type LiveEvent, type LiveState } from './live-supervisor';
+
+/** Calls back again and again; returns what ends it. */
+export type Every = (ms: number, callback: () => void) => () => void;
+
+const everyInterval: Every = (ms, callback) => {
+  const timer = setInterval(callback, ms);
+  return () => clearInterval(timer);
+};
+
+/** The watchdog's pace (PRODUCT, section 1). */
+const watchMs = 1000;
+
+type SomeEvent = LiveEvent extends infer Each
+  ? Each extends LiveEvent
+    ? Omit<Each, 'at'>
+    : never
+  : never;
+
+/** A live source at work, for ever: what ends is begun again. */
+export class LiveCamera implements CameraSession {
+  readonly #surroundings: Surroundings;
+  readonly #listeners = new Set<() => void>();
+  readonly #meter = new LiveMeter();
+  readonly #seat: LiveSeat;
+  readonly #counts: LiveCounts;
+  readonly #epochMs: number;
+  readonly #endWatch: () => void;
+  #camera: ProjectCamera;
+  #shapes: CameraShapes;
+  #state: LiveState = initialLiveState;
+  #run: LiveRun | undefined;
+  /** Of the last analysis. */
+  #detector: DetectorDescription | undefined;
+  #model: Promise<Model> | undefined;
+  #shown: CameraCounts | undefined;
+  /** Runs begin and end one after the other. */
+  #turn: Promise<void> = Promise.resolve();
+  /** Once somebody watched, previews are made: who watched comes back. */
+  #previews: boolean;
+  #disposed = false;
+
+  constructor(camera: ProjectCamera, surroundings: Surroundings, every: Every = everyInterval) {
+    const { pool, project, now } = surroundings;
+    this.#camera = camera;
+    this.#shapes = shapesOf(camera);
+    this.#surroundings = surroundings;
+    this.#epochMs = Math.floor(now());
+    // A device has one reader, so a second decoder could not take over from the first.
+    this.#previews = camera.source?.kind === 'usb';
+    this.#counts = new LiveCounts({
+      ...{ site: project.site, cameraId: camera.id, start: this.#epochMs },
+      clock: ianaClock(project.timeZone),
+    });
+    this.#counts.begin(this.#shapes, []);
+    this.#seat = new LiveSeat({
+      ...{ pool, name: camera.id },
+      onOpened: (detector) => {
+        this.#detector = detector;
+        this.#counts.beginAnalysis();
+        this.#counts.begin(this.#shapes, detector.classes);
+      },
+      onNews: (news) => {
+        this.#counts.take(news);
+        if (news.some(({ crossings }) => crossings.length > 0)) this.#changed();
+      },
+      onMeasured: (measure) => {
+        this.#meter.measured(now(), measure);
+        this.#counts.observe(measure);
+        if (measure.received > 0) this.#happen({ kind: 'frame', run: this.#state.run });
+        this.#changed();
+      },
+    });
+    this.#endWatch = every(watchMs, () => this.#happen({ kind: 'tick' }));
+    this.#happen({ kind: 'start' });
+  }
+
+  state(): SessionState {
+    const { picture } = this.#seat;
+    const counts = (this.#shown ??= this.#counts.counts());
+    return {
+      activity: this.#activity(),
+      warnings:
+        picture === undefined
+          ? []
+          : lineWarnings(this.#shapes, picture, this.#camera.hysteresisPercent),
+      ...(picture === undefined ? {} : { picture }),
+      ...(this.#detector === undefined ? {} : { detector: shownDetector(this.#detector) }),
+      ...(counts === undefined ? {} : { counts }),
+    };
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  update(camera: ProjectCamera): void {
+    const before = this.#camera;
+    this.#camera = camera;
+    const shapes = shapesOf(camera);
+    if (detectionKey(before) !== detectionKey(camera)) {
+      this.#model = undefined;
+      this.#shapes = shapes;
+      this.#counts.begin(shapes, this.#detector?.classes ?? []);
+      this.#restart();
+    } else if (JSON.stringify(shapes) !== JSON.stringify(this.#shapes)) {
+      this.#draw(shapes);
+    }
+    this.#changed();
+  }
+
+  watch(watcher: Watcher): void {
+    this.#seat.watch(watcher);
+    this.#previews = true;
+    this.#run?.addPreviews();
+  }
+
+  unwatch(watch: string): void {
+    this.#seat.unwatch(watch);
+  }
+
+  retry(): void {
+    this.#happen({ kind: 'retry' });
+  }
+
+  /** The machine is about to sleep: connections would be dead when it wakes. */
+  suspend(): void {
+    this.#happen({ kind: 'suspend' });
+  }
+
+  resume(): void {
+    this.#happen({ kind: 'resume' });
+  }
+
+  controlAnalysis(): Promise<void> {
+    return Promise.reject(liveOnly());
+  }
+
+  controlPlayback(): Promise<void> {
+    return Promise.reject(liveOnly());
+  }
+
+  async writeReports(folder: string): Promise<readonly string[]> {
+    const [first, ...others] = this.#counts.parts;
+    if (first === undefined || this.#counts.counts() === undefined) {
+      throw new Failure(
+        'USAGE',
+        `Nothing of "${this.#camera.name ?? this.#camera.id}" was seen yet.`,
+      );
+    }
+    await writeSegmentedReports([first, ...others], folder);
+    return reportFiles;
+  }
+
+  async dispose(): Promise<void> {
+    if (!this.#disposed) {
+      this.#disposed = true;
+      this.#endWatch();
+      this.#happen({ kind: 'stop' });
+      this.#listeners.clear();
+      this.#turn = this.#turn.then(() => this.#seat.leave());
+    }
+    await this.#turn;
+  }
+
+  #happen(event: SomeEvent): void {
+    const at = this.#surroundings.now();
+    const before = this.#state;
+    const { state, effects } = superviseLive(before, { ...event, at } as LiveEvent);
+    this.#state = state;
+    for (const { kind, run } of effects) {
+      if (kind === 'start-run') this.#turn = this.#turn.then(() => this.#begin(run));
+      else this.#turn = this.#turn.then(() => this.#end());
+    }
+    if (state.phase === before.phase) return;
+    const ran = before.phase === 'running' || before.phase === 'stalled';
+    if (state.phase === 'stalled') this.#meter.stalled(at);
+    if (ran && (state.phase === 'backing-off' || state.phase === 'failed')) {
+      this.#meter.disconnected(at);
+    }
+    this.#changed();
+  }
+
+  #begin(run: number): void {
+    // Meanwhile it was ended, or the machine fell asleep.
+    if (this.#state.phase !== 'starting' || this.#state.run !== run) return;
+    const camera = this.#camera;
+    const { secrets, ffmpeg, project, now } = this.#surroundings;
+    const live = new LiveRun({
+      ffmpeg: async () => (await ffmpeg()).path,
+      source: () => liveSourceOf(camera, secrets),
+      analysisFps: camera.analysisFps,
+      epochMs: this.#epochMs,
+      previews: this.#previews,
+      seat: async ({ picture }) => {
+        this.#model ??= findModel(camera.model, dirname(project.path));
+        const model = await this.#model.catch((error: unknown) => {
+          // It may be there at the next attempt.
+          this.#model = undefined;
+          throw error;
+        });
+        return this.#seat.open(picture, { model, camera, shapes: this.#shapes });
+      },
+      onDecoderStarted: ({ frameRate }) => {
+        this.#meter.connected(now(), frameRate, camera.analysisFps);
+        this.#happen({ kind: 'decoder-started', run });
+      },
+    });
+    this.#run = live;
+    void live.over.then((failure) => {
+      // Its decoder may still be closing; the next one waits for that.
+      this.#turn = this.#turn.then(() => live.stop());
+      this.#happen({ kind: 'ended', run, failure: failure.toData() });
+    });
+  }
+
+  async #end(): Promise<void> {
+    const run = this.#run;
+    this.#run = undefined;
+    await run?.stop();
+  }
+
+  /** What detections depend on changed: analysis and decoder begin anew. */
+  #restart(): void {
+    const asleep = this.#state.phase === 'idle';
+    if (!asleep) this.#happen({ kind: 'stop' });
+    this.#turn = this.#turn.then(() => this.#seat.leave());
+    if (!asleep) this.#happen({ kind: 'start' });
+  }
+
+  #draw(shapes: CameraShapes): void {
+    this.#shapes = shapes;
+    // News until the analysis has them are of the shapes before.
+    const drawn = this.#seat.setShapes(shapes).then(
+      () => this.#counts.begin(shapes, this.#detector?.classes ?? []),
+      // The process is gone: the next analysis begins with them.
+      () => undefined,
+    );
+    void drawn.then(() => this.#changed());
+  }
+
+  #activity(): SessionState['activity'] {
+    const state = this.#state;
+    if (state.phase === 'failed') return { kind: 'failed', failure: state.failure };
+    const measures = this.#meter.measures(this.#surroundings.now());
+    const activity: LiveActivity = {
+      kind: 'live',
+      phase: state.phase === 'idle' ? 'starting' : state.phase,
+      measures,
+    };
+    return state.phase === 'backing-off'
+      ? { ...activity, retryAt: state.retryAt, failure: state.failure }
+      : activity;
+  }
+
+  #changed(): void {
+    this.#shown = undefined;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** What a live session needs of its surroundings. */
+type Surroundings = Pick<CameraSurroundings, 'ffmpeg' | 'secrets' | 'project' | 'now'> & {
+  readonly pool: Pick<CameraSurroundings['pool'], 'place' | 'release'>;
+};
+
+/** What needs another detector, analysis or decoder when it changes; lines and zones do not. */
+const detectionKey = (camera: ProjectCamera): string =>
+  JSON.stringify([
+    ...[camera.source, camera.analysisFps, camera.model],
+    ...[camera.referencePoint, camera.hysteresisPercent, camera.tracker],
+    camera.zones.filter(({ kind }) => kind === 'region-of-interest').map(({ points }) => points),
+  ]);
+
+const shownDetector = ({
+  modelId,
+  title,
+  inputWidth,
+  inputHeight,
+  provider,
+  classes,
+}: DetectorDescription): NonNullable<SessionState['detector']> => ({
+  ...{ modelId, title, inputWidth, inputHeight, provider, classes },
+});
+
+const liveOnly = (): Failure =>
+  new Failure('USAGE', 'A live camera is analysed as it happens: it cannot be paused or played.');

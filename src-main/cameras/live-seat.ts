@@ -1,0 +1,158 @@
+import type {
+  AnalysisNews,
+  AnalysisSettings,
+  CameraShapes,
+  DetectorDescription,
+  LiveMeasure,
+} from '../../src-workers/contracts/analysis';
+import type { DecodeTarget } from '../../src-workers/contracts/decode-target';
+import type { ProjectCamera } from '../../src-workers/contracts/project';
+import type { PictureSize } from '../../src-workers/domain/units';
+import type { AnalysedCamera, Lane } from '../analysis/analysed-camera';
+import type { AnalysisClient } from '../analysis/analysis-client';
+import type { AnalysisPool } from '../analysis/analysis-pool';
+import type { Model } from '../models/model-registry';
+import { trackerSettings } from '../survey/tracker-settings';
+import type { Watcher } from './camera-session';
+
+/** A live detector shares its process with others: one thread each, in turn. */
+const threads = 1;
+
+export interface LiveSeatOptions {
+  readonly pool: Pick<AnalysisPool, 'place' | 'release'>;
+  /** Of the lane and the camera in their process; nobody else's. */
+  readonly name: string;
+  readonly onNews: (news: readonly AnalysisNews[]) => void;
+  readonly onMeasured: (measure: LiveMeasure) => void;
+  /** Another analysis begins; its tracks are numbered anew. */
+  readonly onOpened: (detector: DetectorDescription, settings: AnalysisSettings) => void;
+}
+
+/** What a detection depends on besides the picture. */
+export interface SeatSettings {
+  readonly model: Model;
+  readonly shapes: CameraShapes;
+  readonly camera: Pick<ProjectCamera, 'referencePoint' | 'hysteresisPercent' | 'tracker'>;
+}
+
+interface Place {
+  readonly client: AnalysisClient;
+  readonly lane: Lane;
+  /** Of the detector's input. */
+  picture?: PictureSize;
+  target?: DecodeTarget;
+  camera?: AnalysedCamera;
+}
+
+/**
+ * The place of a live camera in an analysis process: a detector and an analysis under one name. It
+ * outlives connections, and when the process is lost the next connection finds another one.
+ */
+export class LiveSeat {
+  readonly #options: LiveSeatOptions;
+  readonly #watchers = new Map<string, Watcher>();
+  #place: Place | undefined;
+  /** In whose pixels boxes are; the first picture, whatever the source sends later. */
+  #space: PictureSize | undefined;
+
+  constructor(options: LiveSeatOptions) {
+    this.#options = options;
+  }
+
+  get watched(): boolean {
+    return this.#watchers.size > 0;
+  }
+
+  /** Absent until the source was opened once. */
+  get picture(): PictureSize | undefined {
+    return this.#space;
+  }
+
+  /**
+   * Makes detector and analysis ready for a picture. No stream may be open.
+   * @throws Failure MODEL_*, WORKER_FAILED
+   */
+  async open(
+    picture: PictureSize,
+    { model, shapes, camera }: SeatSettings,
+  ): Promise<{ lane: Lane; target: DecodeTarget }> {
+    const place = (this.#place ??= await this.#take(model.id));
+    this.#space ??= picture;
+    const { lane } = place;
+    let { target } = place;
+    if (target === undefined || !sameSize(place.picture, picture)) {
+      const detection = {
+        model: { file: model.file, manifest: model.manifest },
+        ...{ threads, zones: shapes.zones },
+      };
+      const ready = await lane.beginVideo(detection, picture, this.#space);
+      target = place.target = ready.target;
+      place.picture = picture;
+      if (place.camera === undefined) {
+        await this.#openCamera(place, ready.detector, {
+          picture: this.#space,
+          shapes,
+          referencePoint: camera.referencePoint,
+          hysteresisPercent: camera.hysteresisPercent,
+          tracker: trackerSettings(camera.tracker, ready.detector.thresholds),
+        });
+      }
+    }
+    return { lane, target };
+  }
+
+  /** From the next frame on. Nothing happens while there is no analysis: it begins with them. */
+  async setShapes(shapes: CameraShapes): Promise<void> {
+    await this.#place?.camera?.setShapes(shapes);
+  }
+
+  watch(watcher: Watcher): void {
+    this.#watchers.set(watcher.watch, watcher);
+    this.#connect(this.#place?.camera, watcher);
+  }
+
+  unwatch(watch: string): void {
+    this.#watchers.delete(watch);
+  }
+
+  /** Ends the analysis and gives the place back; it can be opened again. Idempotent. */
+  async leave(): Promise<void> {
+    const place = this.#place;
+    this.#place = undefined;
+    if (place === undefined) return;
+    // A process that is gone has nothing to close.
+    const news = await place.camera?.close().catch(() => []);
+    this.#options.onNews(news ?? []);
+    await place.lane.close().catch(() => undefined);
+    this.#options.pool.release(place.client);
+  }
+
+  async #take(session: string): Promise<Place> {
+    const client = await this.#options.pool.place(session);
+    void client.lost.then(() => {
+      if (this.#place?.client === client) this.#place = undefined;
+    });
+    return { client, lane: client.lane(this.#options.name) };
+  }
+
+  async #openCamera(
+    place: Place,
+    detector: DetectorDescription,
+    settings: AnalysisSettings,
+  ): Promise<void> {
+    const { name, onNews, onMeasured, onOpened } = this.#options;
+    const camera = await place.client.openCamera(name, settings);
+    place.camera = camera;
+    onOpened(detector, settings);
+    camera.onNews(onNews);
+    camera.onMeasured(onMeasured);
+    for (const watcher of this.#watchers.values()) this.#connect(camera, watcher);
+  }
+
+  #connect(camera: AnalysedCamera | undefined, { watch, connect }: Watcher): void {
+    camera?.watch(watch, connect(watch));
+  }
+}
+
+const sameSize = (one: PictureSize | undefined, other: PictureSize): boolean =>
+  one?.width === other.width && one.height === other.height;

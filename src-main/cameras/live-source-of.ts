@@ -1,0 +1,26 @@
+import { Failure } from '../../src-workers/contracts/errors';
+import type { ProjectCamera } from '../../src-workers/contracts/project';
+import type { LiveSource } from '../decoders/live-source';
+import type { SecretStore } from '../secrets/secret-store';
+
+/**
+ * What a project's camera is connected to, with its password.
+ * @throws Failure SOURCE_NOT_FOUND, SECRET_NOT_READABLE
+ */
+export async function liveSourceOf(
+  { id, name = id, source }: ProjectCamera,
+  secrets: SecretStore,
+): Promise<LiveSource> {
+  switch (source?.kind) {
+    case 'usb':
+      return { kind: 'usb', device: source.device };
+    case 'url': {
+      const { url, user = '', credentials } = source;
+      const password = credentials === undefined ? '' : ((await secrets.get(credentials)) ?? '');
+      const named = user !== '' || password !== '';
+      return { kind: 'url', url, ...(named ? { credentials: { user, password } } : {}) };
+    }
+    default:
+      throw new Failure('SOURCE_NOT_FOUND', `The camera "${name}" is connected to nothing live.`);
+  }
+}
