@@ -39,6 +39,9 @@ export interface CameraSession {
   controlPlayback(action: PlaybackAction): Promise<void>;
   /** Writes the report files as they are now into a folder that exists; returns their names. */
   writeReports(folder: string): Promise<readonly string[]>;
+  /** The machine is about to sleep, or woke. */
+  suspend?(): void;
+  resume?(): void;
   /** Idempotent. Ends every process of the camera; what was analysed is on the disk. */
   dispose(): Promise<void>;
 }

@@ -1,14 +1,13 @@
 import { rm } from 'node:fs/promises';
 import type { AnalysisAction, PlaybackAction } from '../../src-workers/contracts/console-command';
-import type { CameraActivity } from '../../src-workers/contracts/console-state';
 import { Failure, isFailure } from '../../src-workers/contracts/errors';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
-import { shownBinMinutes } from '../survey/camera-counts';
 import type { SurveyResults } from '../survey/survey-results';
 import type { CameraSession, SessionState, Watcher } from './camera-session';
 import type { CameraSurroundings } from './camera-surroundings';
 import { LossBudget } from './loss-budget';
 import { journalFile, RecordedAnalysis } from './recorded-analysis';
+import { countsOf, recordedActivity, type Rest } from './recorded-state';
 import { RecordedSeat } from './recorded-seat';
 import { countingKey, detectionKey, openRecording, type Recording } from './recording';
 
@@ -17,12 +16,6 @@ import { countingKey, detectionKey, openRecording, type Recording } from './reco
  * stays so until a person resumes it. `analyse`: detect to the end.
  */
 export type AnalysisGoal = 'open' | 'analyse';
-
-/** How an attempt ended, or why there is none; absent while one is under way. */
-type Rest =
-  | { readonly kind: 'analysed' }
-  | { readonly kind: 'interrupted' }
-  | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** A recorded file at work: analysed once, counted as often as its lines change. */
 export class RecordedCamera implements CameraSession {
@@ -60,7 +53,7 @@ export class RecordedCamera implements CameraSession {
     const { probe, durationMs } = this.#recording?.video ?? {};
     const results = this.#shownResults();
     return {
-      activity: this.#activity(),
+      activity: recordedActivity(this.#rest, this.#paused, this.#analysis),
       warnings: results?.warnings ?? [],
       ...(probe === undefined ? {} : { picture: probe.picture }),
       ...(durationMs === undefined ? {} : { durationMs }),
@@ -144,38 +137,6 @@ export class RecordedCamera implements CameraSession {
     await this.#turn;
     await this.#seat.leave();
     this.#listeners.clear();
-  }
-
-  #activity(): CameraActivity {
-    const rest = this.#rest;
-    const { phase = 'starting', progress } = this.#analysis ?? {};
-    const share = progress?.share === undefined ? {} : { progress: progress.share };
-    switch (rest?.kind) {
-      case 'analysed':
-        return { kind: 'analysed' };
-      case 'interrupted':
-        return { kind: 'interrupted', ...share };
-      case 'failed':
-        return { kind: 'failed', failure: rest.failure.toData() };
-      case undefined:
-    }
-    if (this.#paused) return { kind: 'paused', ...share };
-    switch (phase) {
-      case 'starting':
-        return { kind: 'opening' };
-      case 'replaying':
-      case 'recounting':
-        return { kind: 'recounting', ...share };
-      case 'detecting':
-        return {
-          kind: 'analysing',
-          ...share,
-          ...(progress?.etaSeconds === undefined
-            ? {}
-            : { remainingMs: progress.etaSeconds * 1000 }),
-          fps: progress?.fps ?? 0,
-        };
-    }
   }
 
   #shownResults(): SurveyResults | undefined {
@@ -294,20 +255,6 @@ export class RecordedCamera implements CameraSession {
   #changed(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** Nothing is counted before the detector is known. */
-function countsOf(
-  results: SurveyResults,
-  durationMs: number | undefined,
-): Pick<SessionState, 'detector' | 'counts'> {
-  const { detector } = results;
-  if (detector === undefined) return {};
-  const { modelId, title, inputWidth, inputHeight, provider, classes } = detector;
-  return {
-    detector: { modelId, title, inputWidth, inputHeight, provider, classes },
-    counts: results.counts(shownBinMinutes(durationMs ?? results.observedMs)),
-  };
 }
 
 const sourceOf = ({ source }: ProjectCamera): string | undefined =>

@@ -4,7 +4,14 @@ import type {
   ConsoleCommandOf,
 } from '../../src-workers/contracts/console-command';
 import type { ConsoleState } from '../../src-workers/contracts/console-state';
+import type { WorkerHost } from '../../src-workers/host/worker-host';
 import type { Watcher } from '../cameras/camera-session';
+import type { LookupOptions } from '../decoders/ffmpeg-lookup';
+import type { SecretStore } from '../secrets/secret-store';
+import type { EngineClock } from './engine-clock';
+import type { OpenSession } from './open-session';
+import type { MeasureProcesses } from './process-measures';
+import { ProjectEngine } from './project-engine';
 
 /** Commands that need a window or its dialogs; everything else is the engine's. */
 export type WindowCommandKind =
@@ -44,3 +51,33 @@ export interface ConsoleEngine {
   /** Idempotent. */
   dispose(): Promise<void>;
 }
+
+export interface EngineOptions {
+  /** Where detections, secrets and the default project lie. */
+  readonly dataFolder: string;
+  /** Absent: the data folder's own. An empty project is made where there is no file. */
+  readonly projectPath?: string | undefined;
+  readonly host: WorkerHost;
+  /** Path of the bundled analysis process. */
+  readonly workerEntry: string;
+  readonly secrets: SecretStore;
+  /** What the engine runs on, for people, such as `Electron 45.4.1`. */
+  readonly runtime: string;
+  readonly ffmpeg?: LookupOptions;
+  /** Path of a video that the data folder's own project begins with; it plays in a loop. */
+  readonly demo?: string | undefined;
+  /** Analyses that were interrupted go on by themselves: nobody is there to resume them. */
+  readonly goesOn?: boolean;
+  /** Absent: what the system says by itself. */
+  readonly measures?: MeasureProcesses;
+  readonly clock?: EngineClock;
+  readonly openSession?: OpenSession;
+}
+
+/**
+ * Opens the project and sets its cameras to work.
+ * @throws Failure PROJECT_NOT_FOUND, PROJECT_NOT_JSON, PROJECT_INVALID, PROJECT_TOO_NEW,
+ * PROJECT_IN_USE, PROJECT_NOT_WRITABLE
+ */
+export const createEngine = (options: EngineOptions): Promise<ConsoleEngine> =>
+  ProjectEngine.create(options);

@@ -52,7 +52,7 @@ export class ProjectStore {
   static async open(
     path: string,
     onProblem: (problem: Failure) => void,
-    initial: Project = emptyProject(),
+    initial: Project = newProject(),
   ): Promise<ProjectStore> {
     const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
       if (cause.code === 'ENOENT') return undefined;
@@ -77,6 +77,13 @@ export class ProjectStore {
       throw error;
     }
     return store;
+  }
+
+  /** For a project that takes the place of whatever the file holds. @throws Failure PROJECT_IN_USE */
+  static async replace(path: string, onProblem: (problem: Failure) => void): Promise<ProjectStore> {
+    await makeFolder(path);
+    const stored = { project: newProject(), version: currentProjectVersion };
+    return new ProjectStore(path, stored, await takeLock(path), onProblem);
   }
 
   get project(): Project {
@@ -126,8 +133,9 @@ export class ProjectStore {
   }
 }
 
-export const emptyProject = (): Project =>
-  projectSchema.parse({ version: currentProjectVersion, timeZone: localTimeZone() });
+/** @param cameras of a project that is made here, so they are right */
+export const newProject = (cameras: readonly unknown[] = []): Project =>
+  projectSchema.parse({ version: currentProjectVersion, timeZone: localTimeZone(), cameras });
 
 /** Where the machine stands is the best guess of where its cameras do. */
 const localTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';

@@ -1,0 +1,62 @@
+import type { CameraActivity } from '../../src-workers/contracts/console-state';
+import type { Failure } from '../../src-workers/contracts/errors';
+import { shownBinMinutes } from '../survey/camera-counts';
+import type { SurveyResults } from '../survey/survey-results';
+import type { SessionState } from './camera-session';
+import type { RecordedAnalysis } from './recorded-analysis';
+
+/** How an attempt ended, or why there is none. */
+export type Rest =
+  | { readonly kind: 'analysed' }
+  | { readonly kind: 'interrupted' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** @param rest absent while an attempt is under way */
+export function recordedActivity(
+  rest: Rest | undefined,
+  paused: boolean,
+  analysis: Pick<RecordedAnalysis, 'phase' | 'progress'> | undefined,
+): CameraActivity {
+  const { phase = 'starting', progress } = analysis ?? {};
+  const share = progress?.share === undefined ? {} : { progress: progress.share };
+  switch (rest?.kind) {
+    case 'analysed':
+      return { kind: 'analysed' };
+    case 'interrupted':
+      return { kind: 'interrupted', ...share };
+    case 'failed':
+      return { kind: 'failed', failure: rest.failure.toData() };
+    case undefined:
+  }
+  if (paused) return { kind: 'paused', ...share };
+  switch (phase) {
+    case 'starting':
+      return { kind: 'opening' };
+    case 'replaying':
+    case 'recounting':
+      return { kind: 'recounting', ...share };
+    case 'detecting': {
+      const { etaSeconds, fps = 0 } = progress ?? {};
+      return {
+        kind: 'analysing',
+        ...share,
+        ...(etaSeconds === undefined ? {} : { remainingMs: etaSeconds * 1000 }),
+        fps,
+      };
+    }
+  }
+}
+
+/** Nothing is counted before the detector is known. */
+export function countsOf(
+  results: SurveyResults,
+  durationMs: number | undefined,
+): Pick<SessionState, 'detector' | 'counts'> {
+  const { detector } = results;
+  if (detector === undefined) return {};
+  const { modelId, title, inputWidth, inputHeight, provider, classes } = detector;
+  return {
+    detector: { modelId, title, inputWidth, inputHeight, provider, classes },
+    counts: results.counts(shownBinMinutes(durationMs ?? results.observedMs)),
+  };
+}

@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import { basename, extname, resolve } from 'node:path';
+import type {
+  CommandAnswer,
+  ConsoleCommandOf,
+  LiveSourceRequest,
+} from '../../src-workers/contracts/console-command';
+import { Failure, isFailure, type FailureData } from '../../src-workers/contracts/errors';
+import type { ProjectSource } from '../../src-workers/contracts/project';
+import type { Ffmpeg } from '../decoders/ffmpeg-lookup';
+import { urlKind } from '../decoders/live-source';
+import { probeVideo } from '../decoders/video-probe';
+import { freeId } from '../project/readable-id';
+import { refuseBadShapes } from '../project/shape-checks';
+import { sourceFile, storedPath } from '../project/source-path';
+import { splitCredentials, storedCredentials } from '../secrets/credentials';
+import { cameraSecretRef, type SecretStore } from '../secrets/secret-store';
+import type { OpenProject } from './open-project';
+
+/** Each file becomes a camera of its own; one that is a camera already is that one. */
+export async function openVideos(
+  open: OpenProject,
+  findFfmpeg: () => Promise<Ffmpeg>,
+  { paths }: ConsoleCommandOf<'open-videos'>,
+): Promise<CommandAnswer<'open-videos'>> {
+  const files = paths.map((path) => resolve(path));
+  const failures: FailureData[] = [];
+  const cameraIds: string[] = [];
+  for (const file of new Set(files)) {
+    const known = open.project.cameras.find(
+      ({ source }) => source?.kind === 'file' && sourceFile(open.store.path, source.path) === file,
+    );
+    if (known !== undefined) {
+      cameraIds.push(known.id);
+      continue;
+    }
+    try {
+      await probeVideo((await findFfmpeg()).path, file);
+      const name = basename(file, extname(file));
+      const id = newId(open, name, 'video');
+      const source: ProjectSource = { kind: 'file', path: storedPath(open.store.path, file) };
+      open.addCameras([{ id, name, source }]);
+      cameraIds.push(id);
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      failures.push(error.toData());
+    }
+  }
+  return { cameraIds, failures, cancelled: false };
+}
+
+/** @throws Failure SOURCE_URL_INVALID, SECRET_NOT_STORED, USAGE */
+export async function addCamera(
+  open: OpenProject,
+  secrets: SecretStore,
+  { name, source }: ConsoleCommandOf<'add-camera'>,
+): Promise<CommandAnswer<'add-camera'>> {
+  const stored = source.kind === 'usb' ? source : await storeUrl(source, secrets);
+  const shown = name?.trim() ?? '';
+  const named = shown === '' ? sourceTitle(stored) : shown;
+  const id = newId(open, named, 'camera');
+  open.addCameras([{ id, name: named, source: stored }]);
+  return { cameraId: id };
+}
+
+/** The address goes to the project, the password to the secrets. */
+async function storeUrl(
+  { url: address, user, password }: Extract<LiveSourceRequest, { kind: 'url' }>,
+  secrets: SecretStore,
+): Promise<Extract<ProjectSource, { kind: 'url' }>> {
+  const { url, credentials: written } = splitCredentials(address);
+  urlKind(url);
+  const credentials = {
+    user: user ?? written?.user ?? '',
+    password: password ?? written?.password ?? '',
+  };
+  if (credentials.user === '' && credentials.password === '') return { kind: 'url', url };
+  // Another one for every camera: a project that was copied has a camera of the same id.
+  const reference = cameraSecretRef(randomBytes(8).toString('hex'));
+  await secrets.set(reference, storedCredentials.write(credentials));
+  return {
+    kind: 'url',
+    url,
+    credentials: reference,
+    ...(credentials.user === '' ? {} : { user: credentials.user }),
+  };
+}
+
+/** @throws Failure SHAPE_INVALID */
+export function setShapes(
+  open: OpenProject,
+  { cameraId, lines, zones }: ConsoleCommandOf<'set-shapes'>,
+): void {
+  const editable = {
+    lines: lines.map((line) => ({ ...line, points: line.points.map(([x, y]) => pair(x, y)) })),
+    zones: zones.map((zone) => ({ ...zone, points: zone.points.map(([x, y]) => pair(x, y)) })),
+  };
+  refuseBadShapes(editable);
+  open.changeCamera(cameraId, editable, 'SHAPE_INVALID');
+}
+
+/** @throws Failure USAGE */
+export function renameCamera(
+  open: OpenProject,
+  { cameraId, name }: ConsoleCommandOf<'rename-camera'>,
+): void {
+  const trimmed = name.trim();
+  if (trimmed === '') throw new Failure('USAGE', 'A camera needs a name.');
+  open.changeCamera(cameraId, { name: trimmed }, 'USAGE');
+}
+
+const pair = (x: number, y: number): [number, number] => [x, y];
+
+const newId = (open: OpenProject, name: string, fallback: string): string =>
+  freeId(
+    name,
+    fallback,
+    open.project.cameras.map(({ id }) => id),
+  );
+
+function sourceTitle(source: ProjectSource): string {
+  switch (source.kind) {
+    case 'url':
+      return URL.canParse(source.url) ? new URL(source.url).host : source.url;
+    case 'usb':
+      return source.device;
+    case 'file':
+      return basename(source.path);
+  }
+}

@@ -1,0 +1,88 @@
+import { basename, extname } from 'node:path';
+import type {
+  CameraSource,
+  CameraState,
+  ConsoleState,
+  Notice,
+  SystemState,
+} from '../../src-workers/contracts/console-state';
+import type { ProjectCamera } from '../../src-workers/contracts/project';
+import type { CameraSession, SessionState } from '../cameras/camera-session';
+import type { ProjectStore } from '../project/project-store';
+import { sourceFile } from '../project/source-path';
+
+export interface StateParts {
+  readonly store: ProjectStore;
+  readonly sessions: ReadonlyMap<string, CameraSession>;
+  readonly system: SystemState;
+  readonly notices: readonly Notice[];
+}
+
+/** What the console shows, of the project and of what its cameras do. */
+export function consoleState({ store, sessions, system, notices }: StateParts): ConsoleState {
+  const { path, project } = store;
+  return {
+    project: {
+      name: basename(path, extname(path)),
+      path,
+      site: project.site,
+      timeZone: project.timeZone,
+    },
+    cameras: project.cameras.flatMap((camera) => {
+      const session = sessions.get(camera.id);
+      return session === undefined ? [] : [cameraState(path, camera, session.state())];
+    }),
+    system,
+    notices,
+  };
+}
+
+function cameraState(
+  projectPath: string,
+  { id, name = id, lines, zones, source }: ProjectCamera,
+  { durationMs, ...session }: SessionState,
+): CameraState {
+  return {
+    id,
+    name,
+    source: shownSource(projectPath, source, durationMs),
+    lines: lines.map(({ name: lineName, ...line }) => drawn(line, lineName)),
+    zones: zones.map(({ name: zoneName, kind, ...zone }) => ({ ...drawn(zone, zoneName), kind })),
+    ...session,
+  };
+}
+
+function drawn(
+  { id, colour, points, classes }: Omit<ProjectCamera['lines'][number], 'name'>,
+  name: string | undefined,
+): CameraState['lines'][number] {
+  return {
+    id,
+    name: name ?? id,
+    points,
+    ...(colour === undefined ? {} : { colour }),
+    ...(classes === undefined ? {} : { classes }),
+  };
+}
+
+function shownSource(
+  projectPath: string,
+  source: ProjectCamera['source'],
+  durationMs: number | undefined,
+): CameraSource {
+  switch (source?.kind) {
+    case 'url':
+      return { kind: 'url', url: source.url };
+    case 'usb':
+      return { kind: 'usb', device: source.device };
+    case 'file':
+      return {
+        kind: 'file',
+        path: sourceFile(projectPath, source.path),
+        ...(durationMs === undefined ? {} : { durationMs }),
+      };
+    // Projects of the command line may leave it out.
+    case undefined:
+      return { kind: 'file', path: '' };
+  }
+}

@@ -1,0 +1,160 @@
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { Failure, type ErrorCode } from '../../src-workers/contracts/errors';
+import {
+  projectSchema,
+  type Project,
+  type ProjectCamera,
+} from '../../src-workers/contracts/project';
+import type { CameraSession } from '../cameras/camera-session';
+import type { CameraSurroundings } from '../cameras/camera-surroundings';
+import type { OpenSession } from './open-session';
+import { analysesFolder } from '../paths';
+import { describeIssues } from '../project/issue-sentences';
+import type { ProjectStore } from '../project/project-store';
+import { folderName } from '../project/readable-id';
+import { sourceFile, storedPath } from '../project/source-path';
+
+export interface OpenProjectOptions {
+  readonly store: ProjectStore;
+  readonly dataFolder: string;
+  /** What is around every camera; what is the project's and the camera's own is added here. */
+  readonly around: Pick<CameraSurroundings, 'pool' | 'ffmpeg' | 'secrets' | 'now'>;
+  readonly tell: (cameraId: string, notice: Parameters<CameraSurroundings['tell']>[0]) => void;
+  readonly openSession: OpenSession;
+  /** Cameras whose analysis goes on although it was interrupted. */
+  readonly goesOn: (cameraId: string) => boolean;
+  readonly onChange: () => void;
+}
+
+/** The project that is open, and a session at work for each of its cameras. */
+export class OpenProject {
+  readonly store: ProjectStore;
+  readonly #options: OpenProjectOptions;
+  readonly #sessions = new Map<string, CameraSession>();
+
+  constructor(options: OpenProjectOptions) {
+    this.#options = options;
+    this.store = options.store;
+    for (const camera of this.project.cameras) this.#open(camera);
+  }
+
+  get project(): Project {
+    return this.store.project;
+  }
+
+  get sessions(): ReadonlyMap<string, CameraSession> {
+    return this.#sessions;
+  }
+
+  /** @throws Failure CAMERA_NOT_FOUND */
+  session(id: string): CameraSession {
+    const session = this.#sessions.get(id);
+    if (session === undefined) throw noCamera(id);
+    return session;
+  }
+
+  /** @throws Failure CAMERA_NOT_FOUND */
+  camera(id: string): ProjectCamera {
+    const camera = this.project.cameras.find((each) => each.id === id);
+    if (camera === undefined) throw noCamera(id);
+    return camera;
+  }
+
+  addCameras(cameras: readonly unknown[]): void {
+    const before = this.project.cameras.length;
+    this.#change({ cameras: [...this.project.cameras, ...cameras] }, 'USAGE');
+    for (const camera of this.project.cameras.slice(before)) this.#open(camera);
+  }
+
+  /** @param code of the failure when a project cannot have this */
+  changeCamera(id: string, change: object, code: ErrorCode): void {
+    const camera = this.camera(id);
+    const cameras = this.project.cameras.map((each) =>
+      each === camera ? { ...camera, ...change } : each,
+    );
+    this.#change({ cameras }, code);
+    this.session(id).update(this.camera(id));
+  }
+
+  /** Its detections and its password go with it. */
+  async removeCamera(id: string): Promise<void> {
+    const camera = this.camera(id);
+    const session = this.session(id);
+    this.#sessions.delete(id);
+    this.#change({ cameras: this.project.cameras.filter((each) => each !== camera) }, 'USAGE');
+    await session.dispose();
+    await rm(this.cameraFolder(id), { recursive: true, force: true });
+    const { source } = camera;
+    if (source?.kind === 'url' && source.credentials !== undefined) {
+      await this.#options.around.secrets.delete(source.credentials);
+    }
+  }
+
+  /** Where the detections of a camera lie. */
+  cameraFolder(id: string): string {
+    return join(this.#folder(this.store.path), folderName(id));
+  }
+
+  /** The same project as if it lay elsewhere, with the detections that it has there. */
+  async movedTo(path: string): Promise<Project> {
+    const from = this.#folder(this.store.path);
+    const to = this.#folder(path);
+    await rm(to, { recursive: true, force: true });
+    await mkdir(dirname(to), { recursive: true });
+    await cp(from, to, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+    return {
+      ...this.project,
+      cameras: this.project.cameras.map((camera) =>
+        camera.source?.kind === 'file'
+          ? { ...camera, source: { ...camera.source, path: this.#pathFrom(path, camera.source) } }
+          : camera,
+      ),
+    };
+  }
+
+  /** Idempotent. */
+  async dispose(): Promise<void> {
+    await Promise.all([...this.#sessions.values()].map((session) => session.dispose()));
+    await this.store.close();
+  }
+
+  #pathFrom(path: string, source: { readonly path: string }): string {
+    return storedPath(path, sourceFile(this.store.path, source.path));
+  }
+
+  #folder(projectPath: string): string {
+    return join(analysesFolder(this.#options.dataFolder), folderName(resolve(projectPath)));
+  }
+
+  /** What is written has to be what can be read again. @throws Failure of that code */
+  #change(change: { readonly cameras: readonly unknown[] }, code: ErrorCode): void {
+    const result = projectSchema.safeParse({ ...this.project, ...change });
+    if (!result.success) {
+      throw new Failure(code, `This cannot be stored: ${describeIssues(result.error.issues)}.`);
+    }
+    this.store.change(result.data);
+  }
+
+  #open(camera: ProjectCamera): void {
+    const { around, tell, openSession, goesOn, onChange } = this.#options;
+    const { site, timeZone, fileTimePattern } = this.project;
+    const session = openSession(
+      camera,
+      {
+        ...around,
+        project: { path: this.store.path, site, timeZone, fileTimePattern },
+        folder: this.cameraFolder(camera.id),
+        tell: (notice) => tell(camera.id, notice),
+      },
+      goesOn(camera.id),
+    );
+    session.onChange(onChange);
+    this.#sessions.set(camera.id, session);
+  }
+}
+
+const noCamera = (id: string): Failure =>
+  new Failure('CAMERA_NOT_FOUND', `The project has no camera "${id}".`);

@@ -1,0 +1,228 @@
+import { resolve } from 'node:path';
+import type { CommandAnswer, ConsoleCommandOf } from '../../src-workers/contracts/console-command';
+import type { ConsoleState } from '../../src-workers/contracts/console-state';
+import { type Failure } from '../../src-workers/contracts/errors';
+import type { Project } from '../../src-workers/contracts/project';
+import type { Watcher } from '../cameras/camera-session';
+import { listUsbCameras } from '../decoders/usb-cameras';
+import { defaultProject } from '../paths';
+import { newProject, ProjectStore } from '../project/project-store';
+import { storedPath } from '../project/source-path';
+import { addCamera, openVideos, renameCamera, setShapes } from './camera-commands';
+import type { ConsoleEngine, EngineCommand, EngineOptions } from './console-engine';
+import { consoleState } from './console-state';
+import { EngineMachine } from './engine-machine';
+import { exportReports } from './export-reports';
+import { Notices } from './notices';
+import { OpenProject } from './open-project';
+import { openSession } from './open-session';
+import { StateTeller } from './state-teller';
+
+/** The engine around one open project. */
+export class ProjectEngine implements ConsoleEngine {
+  readonly #options: EngineOptions;
+  readonly #machine: EngineMachine;
+  readonly #notices = new Notices();
+  readonly #listeners = new Set<(state: ConsoleState) => void>();
+  readonly #teller: StateTeller;
+  #open: OpenProject;
+  #disposed: Promise<void> | undefined;
+
+  private constructor(options: EngineOptions, store: ProjectStore) {
+    this.#options = options;
+    this.#machine = new EngineMachine(options, {
+      onChange: () => this.#teller.changed(),
+      onLost: (sentence) => this.#notify({ severity: 'warning', sentence, code: 'WORKER_FAILED' }),
+    });
+    this.#teller = new StateTeller(this.#machine.clock, () => {
+      const state = this.state();
+      for (const listener of this.#listeners) listener(state);
+    });
+    this.#open = this.#openProject(store, options.goesOn === true ? () => true : () => false);
+  }
+
+  static async create(options: EngineOptions): Promise<ProjectEngine> {
+    const path = resolve(options.projectPath ?? defaultProject(options.dataFolder));
+    const early: Failure[] = [];
+    const problems = { tell: (problem: Failure): void => void early.push(problem) };
+    const store = await ProjectStore.open(
+      path,
+      (problem) => problems.tell(problem),
+      firstProject(path, options),
+    );
+    const engine = new ProjectEngine(options, store);
+    problems.tell = engine.#onProblem;
+    early.forEach(engine.#onProblem);
+    return engine;
+  }
+
+  state(): ConsoleState {
+    const { store, sessions } = this.#open;
+    return consoleState({
+      store,
+      sessions,
+      system: this.#machine.state(),
+      notices: this.#notices.all,
+    });
+  }
+
+  onState(listener: (state: ConsoleState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async carryOut<Kind extends EngineCommand['kind']>(
+    command: ConsoleCommandOf<Kind>,
+  ): Promise<CommandAnswer<Kind>> {
+    const asked = command as EngineCommand;
+    try {
+      return (await this.#answer(asked)) as CommandAnswer<Kind>;
+    } finally {
+      if (asked.kind !== 'get-state') this.#teller.now();
+    }
+  }
+
+  watch(cameraId: string, watcher: Watcher): void {
+    this.#open.session(cameraId).watch(watcher);
+  }
+
+  unwatch(watch: string): void {
+    for (const session of this.#open.sessions.values()) session.unwatch(watch);
+  }
+
+  exportCsv(folder: string, cameraId?: string): Promise<readonly string[]> {
+    return exportReports(this.#open, folder, cameraId);
+  }
+
+  async openProject(path: string): Promise<void> {
+    const wanted = resolve(path);
+    if (wanted === this.#open.store.path) return;
+    // The one that is open stays when the other one cannot be opened.
+    await this.#goOnWith(await this.#openStore(wanted), () => false);
+  }
+
+  async saveProjectAs(path: string): Promise<void> {
+    const wanted = resolve(path);
+    if (wanted === this.#open.store.path) return this.#open.store.saved();
+    const running = new Set(
+      this.#open.project.cameras
+        .map(({ id }) => id)
+        .filter((id) => this.#open.sessions.get(id)?.state().activity.kind === 'analysing'),
+    );
+    const store = await ProjectStore.replace(wanted, this.#onProblem);
+    await this.#goOnWith(
+      store,
+      (id) => running.has(id),
+      (before) => before.movedTo(wanted),
+    );
+  }
+
+  suspend(): void {
+    for (const session of this.#open.sessions.values()) session.suspend?.();
+  }
+
+  resume(): void {
+    for (const session of this.#open.sessions.values()) session.resume?.();
+  }
+
+  dispose(): Promise<void> {
+    this.#disposed ??= this.#dispose();
+    return this.#disposed;
+  }
+
+  async #dispose(): Promise<void> {
+    this.#teller.dispose();
+    this.#listeners.clear();
+    await this.#open.dispose();
+    await this.#machine.dispose();
+  }
+
+  async #answer(command: EngineCommand): Promise<unknown> {
+    const open = this.#open;
+    switch (command.kind) {
+      case 'get-state':
+        return this.state();
+      case 'open-videos':
+        return openVideos(open, this.#machine.ffmpeg, command);
+      case 'list-usb-cameras':
+        return listUsbCameras({ ffmpeg: (await this.#machine.ffmpeg()).path });
+      case 'add-camera':
+        return addCamera(open, this.#options.secrets, command);
+      case 'rename-camera':
+        return renameCamera(open, command);
+      case 'remove-camera':
+        this.#notices.forget(command.cameraId);
+        return open.removeCamera(command.cameraId);
+      case 'retry-camera':
+        return open.session(command.cameraId).retry();
+      case 'set-shapes':
+        return setShapes(open, command);
+      case 'control-analysis':
+        return open.session(command.cameraId).controlAnalysis(command.action);
+      case 'control-playback':
+        return this.#controlPlayback(command);
+      case 'dismiss-notice':
+        return this.#notices.dismiss(command.noticeId);
+    }
+  }
+
+  async #controlPlayback({
+    cameraId,
+    action,
+  }: ConsoleCommandOf<'control-playback'>): Promise<void> {
+    await this.#open.session(cameraId).controlPlayback(action);
+    const { source } = this.#open.camera(cameraId);
+    if (action.kind !== 'set-loop' || source?.kind !== 'file') return;
+    this.#open.changeCamera(cameraId, { source: { ...source, loop: action.loop } }, 'USAGE');
+  }
+
+  /** Of saving the project. */
+  readonly #onProblem = (problem: Failure): void =>
+    this.#notify({ severity: 'error', sentence: problem.message, code: problem.code });
+
+  #notify(notice: Omit<Parameters<Notices['add']>[0], 'at'>): void {
+    this.#notices.add({ ...notice, at: this.#machine.clock.now() });
+    this.#teller.changed();
+  }
+
+  #openStore(path: string): Promise<ProjectStore> {
+    return ProjectStore.open(path, this.#onProblem);
+  }
+
+  async #goOnWith(
+    store: ProjectStore,
+    goesOn: (cameraId: string) => boolean,
+    moved?: (before: OpenProject) => Promise<Project>,
+  ): Promise<void> {
+    const before = this.#open;
+    await before.dispose();
+    if (moved !== undefined) {
+      store.change(await moved(before));
+      await store.saved();
+    }
+    this.#notices.forget();
+    this.#open = this.#openProject(store, goesOn);
+    this.#teller.now();
+  }
+
+  #openProject(store: ProjectStore, goesOn: (cameraId: string) => boolean): OpenProject {
+    const { dataFolder, secrets } = this.#options;
+    const { pool, ffmpeg, clock } = this.#machine;
+    return new OpenProject({
+      store,
+      dataFolder,
+      around: { pool, ffmpeg, secrets, now: () => clock.now() },
+      tell: (cameraId, notice) => this.#notify({ ...notice, cameraId }),
+      openSession: this.#options.openSession ?? openSession,
+      goesOn,
+      onChange: () => this.#teller.changed(),
+    });
+  }
+}
+
+/** What a project that is made anew begins with: the demo, where nobody asked for a certain project. */
+function firstProject(path: string, { projectPath, demo }: EngineOptions): Project {
+  if (projectPath !== undefined || demo === undefined) return newProject();
+  const source = { kind: 'file', path: storedPath(path, resolve(demo)), loop: true } as const;
+  return newProject([{ id: 'demo', name: 'Demo', source }]);
+}
