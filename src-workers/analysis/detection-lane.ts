@@ -18,8 +18,8 @@ import { LiveMeter } from './live-meter';
 import { LiveStream, type LiveFrame } from './live-stream';
 import { PauseGate } from './pause-gate';
 
-/** A live frame in the detector's hands, one being written, and two for what happens in between. */
-const liveSlots = 4;
+/** One frame in the detector's hands, one being written, three that wait for previews, one ready. */
+const liveSlots = 6;
 
 /** What comes out of a lane. */
 export interface LaneListener {

@@ -18,6 +18,12 @@ export interface InputListener {
 /** Previews come over a socket of their own, so they may be late by what it holds. */
 const previewPatienceMs = 500;
 
+/**
+ * Live frames that may wait for their previews, which a decoder writes behind them: a picture less is
+ * better than frames that grow old, or a ring full of frames that nobody can have.
+ */
+const liveFramesWaiting = 3;
+
 /** Receives one camera's frames, and previews if it has them, and puts them into its ring. */
 export class InputReceiver {
   private raw: NutConnection | undefined;
@@ -102,10 +108,6 @@ export class InputReceiver {
       throw new Error(`a frame of ${size} bytes instead of ${this.ring.shape.frameBytes}`);
     }
     this.slot = this.ring.claim(this.mode);
-    if (this.slot === undefined && this.mode === 'live' && this.pairing.giveUpOldest()) {
-      // Every free slot waits for its preview: a picture less is better than a frame less.
-      this.slot = this.ring.claim(this.mode);
-    }
     if (this.slot === undefined && this.mode === 'file') {
       this.ring.writerWillWait();
       this.slot = this.ring.claim(this.mode);
@@ -143,6 +145,9 @@ export class InputReceiver {
     this.ring.label(this.slot, number, wireTime(frame), epochNow());
     this.pairing.addFrame(this.slot, frame.pts);
     this.slot = undefined;
+    if (this.mode === 'live' && this.pairing.waitingFrames > liveFramesWaiting) {
+      this.pairing.giveUpOldest();
+    }
   }
 
   private finish(): void {

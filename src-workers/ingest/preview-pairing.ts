@@ -21,6 +21,11 @@ export class PreviewPairing {
 
   constructor(private readonly publish: (slot: number, preview: Uint8Array | undefined) => void) {}
 
+  /** Frames that have no preview yet. */
+  get waitingFrames(): number {
+    return this.waiting.length;
+  }
+
   addFrame(slot: number, pts: number): void {
     this.waiting.push({ slot, pts });
     this.settle();
