@@ -37,7 +37,6 @@ export interface ConsoleOptions {
     readonly projectPath: string | undefined;
     readonly host: WorkerHost;
     readonly secrets: SecretStore;
-    readonly log: Log;
   }) => Promise<ConsoleEngine>;
 }
 
@@ -62,7 +61,7 @@ export async function openConsole(options: ConsoleOptions, start: Start): Promis
   const secrets = new SystemSecretStore(dataFolder, electronEncryption);
   const { project: last } = memory.remembered;
   const starting = openFirstProject(
-    (projectPath) => options.createEngine({ projectPath, host, secrets, log }),
+    (projectPath) => options.createEngine({ projectPath, host, secrets }),
     request.project ?? (last !== undefined && existsSync(last) ? last : undefined),
   );
   const parts = starting.then(({ engine }) => commandParts(window, engine, start));
@@ -80,6 +79,7 @@ export async function openConsole(options: ConsoleOptions, start: Start): Promis
     answerCommand(command, await parts);
   setApplicationMenu(menuActions({ window, answer, licences: options.licences }), !app.isPackaged);
   const tell = (sentences: readonly string[]): void => {
+    for (const sentence of sentences) log.warning(sentence);
     if (sentences.length > 0) showSentence(window, 'error', sentences.join('\n'));
   };
   tell(problem === undefined ? [] : [problem]);

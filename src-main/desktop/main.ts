@@ -1,1 +1,30 @@
-export {};
+import { app } from 'electron';
+import { join, resolve } from 'node:path';
+import { createEngine } from '../engine/console-engine';
+import { dataFolder as usualDataFolder } from '../paths';
+import { workersFolder } from '../program-files';
+import { appMeasures } from './app-measures';
+import { startDesktop } from './desktop-app';
+
+// Chromium's own switch, by which tests and people choose another place; here it is that of everything.
+const named = app.commandLine.getSwitchValue('user-data-dir');
+const dataFolder = named ? resolve(named) : usualDataFolder();
+const demo = process.env['ROADGLASS_DEMO'];
+
+startDesktop({
+  dataFolder,
+  programs: __dirname,
+  licences: join(app.isPackaged ? process.resourcesPath : __dirname, 'licences'),
+  createEngine: ({ projectPath, host, secrets }) =>
+    createEngine({
+      dataFolder,
+      projectPath,
+      host,
+      secrets,
+      workerEntry: join(workersFolder, 'analysis-worker.cjs'),
+      runtime: `Electron ${process.versions['electron']}`,
+      demo: demo === '' ? undefined : demo,
+      // Linux tells of decoders too.
+      ...(process.platform === 'linux' ? {} : { measures: appMeasures() }),
+    }),
+});

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hasSharedData, sharedData } from '../integration/analyze-command';
+import { ConsolePage } from './console-page';
+import { startApp } from './electron-app';
+
+const patience = { timeout: 120_000, interval: 250 };
+const highway = resolve(sharedData('videos', 'highway.avi'));
+
+describe.skipIf(!hasSharedData)('frames of highway.avi (skipped without the shared data)', () => {
+  it('come back after the window is loaded anew', async () => {
+    const app = await startApp();
+    const console = new ConsolePage(app);
+    await console.openVideos(highway);
+    await console.nextPicture({ analysed: true });
+    for (let turn = 0; turn < 2; turn += 1) {
+      await app.window.reload();
+      await console.nextPicture({ analysed: true });
+      expect(await console.coloursOf('highway')).toBeGreaterThan(10);
+    }
+  });
+
+  it('come back after an analysis process was killed, and the count is right', async () => {
+    const app = await startApp();
+    const console = new ConsolePage(app);
+    await console.openVideos(highway);
+    await console.nextPicture({ analysed: true });
+    await console.draw('line', 'highway', [
+      [0, 0.625],
+      [0.996875, 0.625],
+    ]);
+    const processes = await console.processes(/analysis/i);
+    expect(processes.length).toBeGreaterThan(0);
+    for (const { pid } of processes) process.kill(pid, 'SIGKILL');
+    await console.nextPicture({ analysed: true });
+    const after = await console.processes(/analysis/i);
+    expect(after.map(({ pid }) => pid)).not.toEqual(processes.map(({ pid }) => pid));
+    const counts = (): Promise<readonly string[]> => console.lineCounts('Line 1');
+    await expect.poll(counts, patience).toEqual(['27', '0', '27']);
+  });
+
+  it('follow the playback: pause, step, seek, speed', async () => {
+    const app = await startApp();
+    const console = new ConsolePage(app);
+    await console.openVideos(highway);
+    await console.nextPicture({ analysed: true });
+    const bar = console.tile('highway').getByRole('group', { name: 'Playback' });
+    await expect.poll(() => console.panel.getByText('analysed').count(), patience).toBe(1);
+
+    await bar.getByRole('button', { name: 'Pause' }).click();
+    await expect.poll(() => bar.getByRole('button', { name: 'Play' }).count()).toBe(1);
+
+    const slider = bar.getByRole('slider', { name: 'Time in the video' });
+    const sought = console.nextPicture();
+    await slider.fill('10000');
+    await sought;
+    // The frame that is shown at ten seconds; its neighbours are a sixtieth of a second away.
+    const shown = async (): Promise<number> => Number(await slider.inputValue());
+    await expect.poll(async () => Math.abs((await shown()) - 10_000) < 20).toBe(true);
+    const before = await shown();
+    const forward = console.nextPicture();
+    await bar.getByRole('button', { name: 'One picture on' }).click();
+    const { mediaTimeMs: next } = await forward;
+    expect(next - before).toBeGreaterThan(10);
+    expect(next - before).toBeLessThan(25);
+    const back = console.nextPicture();
+    await bar.getByRole('button', { name: 'One picture back' }).click();
+    expect((await back).mediaTimeMs).toBeCloseTo(before, 0);
+    await app.screenshot('playback-paused');
+
+    await bar.getByLabel('Speed').selectOption('4');
+    await bar.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(shown, patience).toBeGreaterThan(14_000);
+    const { cameras } = await console.state();
+    expect(cameras).toMatchObject([{ playback: { playing: true, speed: 4 } }]);
+  });
+});

@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { temporaryFolder } from '../fixtures/temporary-folder';
+import { makeVideo } from '../fixtures/videos';
+import { ConsolePage } from './console-page';
+import { startApp, temporaryUserData } from './electron-app';
+
+const patience = { timeout: 60_000, interval: 250 };
+
+/** The processes below one, as `ps` sees them. */
+function descendants(pid: number): number[] {
+  const lines = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  const parents = lines.map((line) => line.trim().split(/\s+/).map(Number));
+  const children = (of: number): number[] =>
+    parents.flatMap(([child = 0, parent]) => (parent === of ? [child, ...children(child)] : []));
+  return children(pid);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('the app', () => {
+  it.skipIf(process.platform === 'win32')(
+    'ends every process it started when the system asks it to end',
+    async () => {
+      const folder = temporaryFolder();
+      onTestFinished(folder.remove);
+      const video = await makeVideo(folder.path, 'moving.mp4', {
+        source: 'testsrc2=s=640x360:r=25:d=60',
+      });
+      const { app, window, userData } = await startApp({ args: [video] });
+      const console = new ConsolePage({ app, window });
+      await console.nextPicture();
+      const main = app.process();
+      const started = descendants(main.pid ?? 0);
+      expect(started.length).toBeGreaterThan(3);
+      const ended = new Promise((resolve) => main.once('exit', (code) => resolve(code)));
+      process.kill(main.pid ?? 0, 'SIGTERM');
+      expect(await ended).toBe(0);
+      await expect.poll(() => started.filter(isAlive), patience).toEqual([]);
+      const log = readFileSync(join(userData, 'logs', 'roadglass.log'), 'utf8');
+      expect(log).toMatch(/info Everything has ended\.\n$/);
+      expect(log).not.toMatch(/ error /);
+    },
+  );
+
+  it('loads its page again when that crashes', async () => {
+    const { app } = await startApp({ expected: [/^page: it crashed$/] });
+    await app.evaluate(({ BrowserWindow }) => {
+      const [first] = BrowserWindow.getAllWindows();
+      return new Promise<void>((resolve) => {
+        first?.webContents.once('did-finish-load', () => resolve());
+        first?.webContents.forcefullyCrashRenderer();
+      });
+    });
+    const heading = (): Promise<unknown> =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          "document.querySelector('h2')?.textContent",
+        ),
+      );
+    await expect.poll(heading, patience).toBe('Count the road');
+  });
+
+  it('opens the project of its data folder when the wanted one is of a newer Roadglass', async () => {
+    const userData = temporaryUserData();
+    const project = join(userData, 'future.roadglass');
+    writeFileSync(project, JSON.stringify({ version: 99 }));
+    const app = await startApp({ userData, args: ['--project', project] });
+    const console = new ConsolePage(app);
+    expect((await console.state()).project.name).toBe('Cameras');
+    const log = readFileSync(join(userData, 'logs', 'roadglass.log'), 'utf8');
+    expect(log).toContain('was written by a newer Roadglass');
+    expect(JSON.parse(readFileSync(project, 'utf8'))).toEqual({ version: 99 });
+  });
+});
