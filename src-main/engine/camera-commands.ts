@@ -13,7 +13,7 @@ import { probeVideo } from '../decoders/video-probe';
 import { freeId } from '../project/readable-id';
 import { refuseBadShapes } from '../project/shape-checks';
 import { sourceFile, storedPath } from '../project/source-path';
-import { splitCredentials, storedCredentials } from '../secrets/credentials';
+import { splitCredentials } from '../secrets/credentials';
 import { cameraSecretRef, type SecretStore } from '../secrets/secret-store';
 import type { OpenProject } from './open-project';
 
@@ -70,20 +70,14 @@ async function storeUrl(
 ): Promise<Extract<ProjectSource, { kind: 'url' }>> {
   const { url, credentials: written } = splitCredentials(address);
   urlKind(url);
-  const credentials = {
-    user: user ?? written?.user ?? '',
-    password: password ?? written?.password ?? '',
-  };
-  if (credentials.user === '' && credentials.password === '') return { kind: 'url', url };
+  const by = user ?? written?.user ?? '';
+  const secret = password ?? written?.password ?? '';
+  const named = by === '' ? {} : { user: by };
+  if (secret === '') return { kind: 'url', url, ...named };
   // Another one for every camera: a project that was copied has a camera of the same id.
-  const reference = cameraSecretRef(randomBytes(8).toString('hex'));
-  await secrets.set(reference, storedCredentials.write(credentials));
-  return {
-    kind: 'url',
-    url,
-    credentials: reference,
-    ...(credentials.user === '' ? {} : { user: credentials.user }),
-  };
+  const credentials = cameraSecretRef(randomBytes(8).toString('hex'));
+  await secrets.set(credentials, secret);
+  return { kind: 'url', url, credentials, ...named };
 }
 
 /** @throws Failure SHAPE_INVALID */

@@ -1,6 +1,7 @@
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import type { CameraSession } from '../cameras/camera-session';
 import type { CameraSurroundings } from '../cameras/camera-surroundings';
+import { LiveCamera } from '../cameras/live-camera';
 import { RecordedCamera } from '../cameras/recorded-camera';
 
 /**
@@ -13,5 +14,9 @@ export type OpenSession = (
   goesOn: boolean,
 ) => CameraSession;
 
-export const openSession: OpenSession = (camera, surroundings, goesOn) =>
-  new RecordedCamera(camera, surroundings, goesOn ? 'analyse' : 'open');
+export const openSession: OpenSession = (camera, surroundings, goesOn) => {
+  const kind = camera.source?.kind;
+  return kind === 'url' || kind === 'usb'
+    ? new LiveCamera(camera, surroundings)
+    : new RecordedCamera(camera, surroundings, goesOn ? 'analyse' : 'open');
+};
