@@ -22,7 +22,11 @@ const running = {
 } as const;
 const stalled = { ...running, phase: 'stalled' } as const;
 const backingOff = {
-  ...{ phase: 'backing-off', run: 1, attempts: 1, failingSince: 0, retryAt: 1000 },
+  phase: 'backing-off',
+  run: 1,
+  attempts: 1,
+  failingSince: 0,
+  retryAt: 1000,
   failure: failure(),
 } as const;
 const failed = { phase: 'failed', run: 1, failure: failure('SOURCE_URL_INVALID') } as const;
