@@ -1,23 +1,11 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { runChild } from '../launch/child.mjs';
 import { electronRuntime } from '../setup/electron-runtime.mjs';
-import { staticFfmpeg, thirdPartyNotices } from './notices.mjs';
+import { writeLicences } from './licences.mjs';
 
 /** Where electron-builder.yml has its output. */
 const OUTPUT = join('out', 'package');
-
-/** @param {string} root writes dist/licences, which electron-builder.yml takes along */
-export function writeLicences(root) {
-  const folder = join(root, 'dist', 'licences');
-  const ffmpeg = staticFfmpeg(root);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, { ffmpeg }));
-  if (!ffmpeg) return;
-  const licence = join(root, 'node_modules', 'ffmpeg-static', 'LICENSE');
-  copyFileSync(licence, join(folder, 'FFmpeg-GPL-3.0.txt'));
-}
 
 /** @param {string} path of a file or a folder @returns {number} bytes of all files in it */
 export function sizeOf(path) {

@@ -46,5 +46,8 @@ export const windowPage = builtStep({
   doing: 'Building the window (a few seconds)',
   missing: 'the window is not built from these sources',
   part: ({ WINDOW }) => WINDOW,
-  build: async (root) => (await import('../build/window.mjs')).buildWindow(root),
+  build: async (root) => {
+    await (await import('../build/window.mjs')).buildWindow(root);
+    (await import('../package/licences.mjs')).writeLicences(root);
+  },
 });

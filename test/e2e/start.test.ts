@@ -56,9 +56,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     const start = new Start([], {
       DISPLAY: '',
       WAYLAND_DISPLAY: '',
-      // Its data folder follows the home.
-      HOME: folder,
-      XDG_CONFIG_HOME: join(folder, 'config'),
+      ROADGLASS_DATA: folder,
     });
     await start.says(/There is no display here .*: Roadglass runs without a window\./);
     // Its first line of its own.
