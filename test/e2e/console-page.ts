@@ -5,6 +5,9 @@ import type {} from '../../src-renderer/bridge/bridge';
 import type { PaintedPicture } from '../../src-renderer/live/painted-pictures';
 import { placePicture, storedToCanvas } from '../../src-renderer/live/picture-placement';
 
+/** A first picture comes within seconds, on a machine that does nothing else. */
+const pictureLimitMs = 60_000;
+
 /** What a person does with the console, and sees in it. */
 export class ConsolePage {
   readonly #app: ElectronApplication;
@@ -91,8 +94,10 @@ export class ConsolePage {
   /** Waits for a picture that is painted after this moment. */
   async nextPicture(options: { readonly analysed?: boolean } = {}): Promise<PaintedPicture> {
     return this.page.evaluate(
-      ({ analysed }) =>
-        new Promise<PaintedPicture>((resolve) => {
+      ({ analysed, limitMs }) =>
+        new Promise<PaintedPicture>((resolve, reject) => {
+          const problem = `No ${analysed ? 'analysed ' : ''}picture was painted in ${limitMs} ms.`;
+          setTimeout(() => reject(new Error(problem)), limitMs);
           const see = (event: Event): void => {
             const { detail } = event as CustomEvent<PaintedPicture>;
             if (analysed !== undefined && detail.analysed !== analysed) return;
@@ -101,7 +106,7 @@ export class ConsolePage {
           };
           document.addEventListener('roadglass:picture-painted', see);
         }),
-      options,
+      { ...options, limitMs: pictureLimitMs },
     );
   }
 

@@ -129,13 +129,18 @@ function listenTo(app: ElectronApplication, complain: (line: string) => void): v
 
 function closer(app: ElectronApplication, complaints: readonly string[]): () => Promise<void> {
   let closing: Promise<void> | undefined;
+  // Playwright forgets it when the app has ended by itself.
+  const child = app.process();
   const close = async (): Promise<void> => {
-    const child = app.process();
+    const ended = async (): Promise<'closed'> => {
+      if (child.exitCode === null && child.signalCode === null) await app.close();
+      return 'closed';
+    };
     let limit: NodeJS.Timeout | undefined;
     const tooLate = new Promise<'too late'>((resolve) => {
       limit = setTimeout(() => resolve('too late'), closeLimitMs);
     });
-    const end = await Promise.race([app.close().then(() => 'closed' as const), tooLate]);
+    const end = await Promise.race([ended(), tooLate]);
     clearTimeout(limit);
     if (end === 'too late') {
       child.kill('SIGKILL');

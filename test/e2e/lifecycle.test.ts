@@ -53,7 +53,7 @@ describe('the app', () => {
   );
 
   it('loads its page again when that crashes', async () => {
-    const { app } = await startApp({ expected: [/^page: it crashed$/] });
+    const { app } = await startApp({ expected: [/^page: it crashed$/, /Crashing because hung/] });
     await app.evaluate(({ BrowserWindow }) => {
       const [first] = BrowserWindow.getAllWindows();
       return new Promise<void>((resolve) => {

@@ -90,7 +90,9 @@ describe('the window', () => {
   });
 
   it('is sandboxed, and serves nothing from beside its page', async () => {
-    const { app, window } = await startApp({ expected: [/404/, /Failed to load resource/] });
+    const { app, window } = await startApp({
+      expected: [/Refused to execute script/, /status of 404/],
+    });
     const preferences = await app.evaluate(({ BrowserWindow }) => {
       const [first] = BrowserWindow.getAllWindows();
       const { webContents } = first as unknown as {
