@@ -1,3 +1,4 @@
+import { SetupProblem } from '../../scripts/setup/problem.mjs';
 import { runSteps } from '../../scripts/setup/run-steps.mjs';
 import { testSteps, thisMachine } from '../../scripts/setup/steps.mjs';
 import { electronRuntime } from '../../scripts/setup/electron-runtime.mjs';
@@ -10,7 +11,9 @@ import { startDisplay } from './display';
  */
 export default async function setUpRun(): Promise<() => Promise<void>> {
   const machine = thisMachine();
-  await runSteps(testSteps, machine);
+  await runSteps(testSteps, machine).catch((error: unknown) => {
+    throw error instanceof SetupProblem ? new Error(error.text) : error;
+  });
   const runtime = electronRuntime(machine);
   const display = hasDisplay(machine) ? undefined : await startDisplay();
   // Inherited by the processes that run the tests.
