@@ -11,12 +11,16 @@ import { useWidth } from './width';
 const height = 118;
 const tick = { fill: '#8c8c8c', fontSize: 11 };
 
-/** Crossings per bin of the clock, classes on top of each other. */
-export const BinChart = memo(function BinChart({ counts }: { readonly counts: CameraCounts }) {
+/** Crossings per bin of the clock, classes on top of each other. Made anew when a bin changed. */
+export const BinChart = memo(function BinChart({
+  bins,
+  relativeTime,
+  start,
+}: Pick<CameraCounts, 'bins' | 'relativeTime' | 'start'>) {
   const timeZone = useConsole(({ state }) => state?.project.timeZone ?? 'UTC');
   const [width, measure] = useWidth();
-  const { columns, classes } = binColumns(counts, timeZone);
-  const minutes = counts.bins.at(-1)?.minutes;
+  const { columns, classes } = binColumns({ bins, relativeTime, start }, timeZone);
+  const minutes = bins.at(-1)?.minutes;
   if (minutes === undefined) return null;
   return (
     <Card title={`Crossings per ${durationText(minutes * 60_000)}`}>

@@ -9,8 +9,8 @@ import { useWidth } from './width';
 const rowHeight = 21;
 
 /** Crossings per class, of all lines and both directions. */
-export const ClassChart = memo(function ClassChart({ counts }: { readonly counts: CameraCounts }) {
-  const bars = classBars(classTotals(counts.lines));
+export const ClassChart = memo(function ClassChart({ lines }: Pick<CameraCounts, 'lines'>) {
+  const bars = classBars(classTotals(lines));
   const [width, measure] = useWidth();
   const words = bars.map(({ word, count }) => `${word} ${count}`).join(', ');
   return (

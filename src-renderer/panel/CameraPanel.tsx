@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { memo } from 'react';
 import { BinChart } from '../charts/BinChart';
 import { ClassChart } from '../charts/ClassChart';
 import { exportCsv } from '../commands/export-csv';
@@ -22,35 +23,55 @@ export function CameraPanel() {
   const cameraId = useView(({ selectedCameraId }) => selectedCameraId);
   const camera = useCamera(cameraId);
   const counts = useSampled(camera?.counts, chartEveryMs);
-  const [exporting, start] = usePending();
   if (!camera) return null;
   return (
     <aside className={classes['panel']} aria-label={`Counts of ${camera.name}`}>
-      <PanelHead camera={camera} />
+      <PanelHead
+        id={camera.id}
+        name={camera.name}
+        source={camera.source}
+        activity={camera.activity}
+      />
       <div className={classes['cards']}>
         <Warnings warnings={camera.warnings} />
-        <LineTable camera={camera} />
-        <ZoneTable camera={camera} />
+        <LineTable lines={camera.lines} counts={camera.counts?.lines} />
+        <ZoneTable zones={camera.zones} counts={camera.counts?.zones} />
         {counts && camera.lines.length > 0 && (
           <>
-            <ClassChart counts={counts} />
-            <BinChart counts={counts} />
-            <LastCrossings camera={camera} />
+            <ClassChart lines={counts.lines} />
+            <BinChart bins={counts.bins} relativeTime={counts.relativeTime} start={counts.start} />
+            <LastCrossings
+              lastCrossings={(camera.counts ?? counts).lastCrossings}
+              relativeTime={counts.relativeTime}
+              lines={camera.lines}
+            />
           </>
         )}
       </div>
       <footer className={classes['foot']}>
-        <Button
-          fullWidth
-          variant="default"
-          leftSection={<IconDownload size={16} />}
-          disabled={!camera.counts}
-          loading={exporting}
-          onClick={() => start(() => exportCsv(camera.id))}
-        >
-          Export CSV…
-        </Button>
+        <ExportButton cameraId={camera.id} disabled={!camera.counts} />
       </footer>
     </aside>
   );
 }
+
+interface ExportButtonProps {
+  readonly cameraId: string;
+  readonly disabled: boolean;
+}
+
+const ExportButton = memo(function ExportButton({ cameraId, disabled }: ExportButtonProps) {
+  const [exporting, start] = usePending();
+  return (
+    <Button
+      fullWidth
+      variant="default"
+      leftSection={<IconDownload size={16} />}
+      disabled={disabled}
+      loading={exporting}
+      onClick={() => start(() => exportCsv(cameraId))}
+    >
+      Export CSV…
+    </Button>
+  );
+});

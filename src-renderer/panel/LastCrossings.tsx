@@ -1,4 +1,5 @@
-import type { CameraState } from '../../src-workers/contracts/console-state';
+import { memo } from 'react';
+import type { CameraCounts, DrawnLine } from '../../src-workers/contracts/console-state';
 import { directionSigns } from '../format/direction-signs';
 import { mediaTimeText } from '../format/durations';
 import { secondText } from '../format/zoned-times';
@@ -7,15 +8,17 @@ import { Card } from '../ui/Card';
 import { classWord } from '../ui/class-colours';
 import classes from './LastCrossings.module.css';
 
+interface LastCrossingsProps extends Pick<CameraCounts, 'lastCrossings' | 'relativeTime'> {
+  readonly lines: readonly DrawnLine[];
+}
+
 /** Newest first: the clock of the project, or the video's own time where nobody knows the hour. */
-export function LastCrossings({
-  camera: { counts, lines },
-}: {
-  readonly camera: Pick<CameraState, 'counts' | 'lines'>;
-}) {
+export const LastCrossings = memo(function LastCrossings({
+  lastCrossings,
+  relativeTime,
+  lines,
+}: LastCrossingsProps) {
   const timeZone = useConsole(({ state }) => state?.project.timeZone ?? 'UTC');
-  if (!counts) return null;
-  const { lastCrossings, relativeTime } = counts;
   return (
     <Card title="Last crossings">
       {lastCrossings.length === 0 ? (
@@ -47,4 +50,4 @@ export function LastCrossings({
       )}
     </Card>
   );
-}
+});

@@ -1,18 +1,23 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { CameraState } from '../../src-workers/contracts/console-state';
+import { memo, useState } from 'react';
+import type { CameraCounts, DrawnLine } from '../../src-workers/contracts/console-state';
 import { directionSigns } from '../format/direction-signs';
 import { countText } from '../format/figures';
 import { useView } from '../state/view-store';
 import { Card } from '../ui/Card';
 import { classWord } from '../ui/class-colours';
-import { IconButton } from '../ui/IconButton';
 import classes from './CountTable.module.css';
 import { lineRows, type LineRow } from './line-rows';
 
+interface LineTableProps {
+  readonly lines: readonly DrawnLine[];
+  /** Absent: nothing was counted yet. */
+  readonly counts: CameraCounts['lines'] | undefined;
+}
+
 /** Every line with both directions; a line's classes below it, at once where there is one line. */
-export function LineTable({ camera }: { readonly camera: Pick<CameraState, 'lines' | 'counts'> }) {
-  const rows = lineRows(camera);
+export const LineTable = memo(function LineTable({ lines, counts }: LineTableProps) {
+  const rows = lineRows(lines, counts);
   if (rows.length === 0)
     return (
       <Card title="Lines">
@@ -49,7 +54,7 @@ export function LineTable({ camera }: { readonly camera: Pick<CameraState, 'line
       </table>
     </Card>
   );
-}
+});
 
 interface LineRowsProps {
   readonly row: LineRow;
@@ -77,14 +82,16 @@ function LineRows({ row: { id, name, colour, counts }, opened }: LineRowsProps) 
               {name}
             </button>
             {ofClasses.length > 0 && (
-              <IconButton
+              <button
+                type="button"
+                className={classes['toggle']}
                 title={open ? 'Hide its classes' : 'Show its classes'}
-                size={18}
+                aria-label={`Classes of ${name}`}
                 aria-expanded={open}
                 onClick={() => setChosen(!open)}
               >
                 {open ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
-              </IconButton>
+              </button>
             )}
           </span>
         </th>

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { CameraState } from '../../src-workers/contracts/console-state';
 import { run } from '../commands/run';
 import { openDialog } from '../state/dialog-store';
@@ -9,16 +9,17 @@ import { IconButton } from '../ui/IconButton';
 import classes from './PanelHead.module.css';
 import { sourceText } from './source-text';
 
+type PanelHeadProps = Pick<CameraState, 'id' | 'name' | 'source' | 'activity'>;
+
 /** Name and state of the selected camera; it is renamed and removed here. */
-export function PanelHead({ camera }: { readonly camera: CameraState }) {
-  const { id, name, source, activity } = camera;
+export const PanelHead = memo(function PanelHead({ id, name, source, activity }: PanelHeadProps) {
   const [renaming, setRenaming] = useState<string>();
   const origin = sourceText(source);
   return (
     <header className={classes['head']}>
       <div className={classes['row']}>
         {renaming === id ? (
-          <NameField camera={camera} onDone={() => setRenaming(undefined)} />
+          <NameField camera={{ id, name }} onDone={() => setRenaming(undefined)} />
         ) : (
           <>
             <h2 className={classes['name']} title={name} onDoubleClick={() => setRenaming(id)}>
@@ -43,7 +44,7 @@ export function PanelHead({ camera }: { readonly camera: CameraState }) {
       </p>
     </header>
   );
-}
+});
 
 function NameField({
   camera: { id, name },

@@ -1,8 +1,13 @@
+import { memo } from 'react';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import classes from './Warnings.module.css';
 
 /** What a person should know beside the counts. */
-export function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
+export const Warnings = memo(function Warnings({
+  warnings,
+}: {
+  readonly warnings: readonly string[];
+}) {
   if (warnings.length === 0) return null;
   return (
     <ul className={classes['warnings']} aria-label="Warnings">
@@ -14,4 +19,4 @@ export function Warnings({ warnings }: { readonly warnings: readonly string[] })
       ))}
     </ul>
   );
-}
+});

@@ -1,4 +1,5 @@
-import type { CameraState, DrawnZone } from '../../src-workers/contracts/console-state';
+import { memo } from 'react';
+import type { CameraCounts, DrawnZone } from '../../src-workers/contracts/console-state';
 import { totalOf } from '../format/count-totals';
 import { countText } from '../format/figures';
 import { useView } from '../state/view-store';
@@ -11,11 +12,13 @@ const purposes: Readonly<Record<Exclude<DrawnZone['kind'], 'zone'>, string>> = {
   'region-of-interest': 'only here is detected',
 };
 
-export function ZoneTable({
-  camera: { zones, counts },
-}: {
-  readonly camera: Pick<CameraState, 'zones' | 'counts'>;
-}) {
+interface ZoneTableProps {
+  readonly zones: readonly DrawnZone[];
+  /** Absent: nothing was counted yet. */
+  readonly counts: CameraCounts['zones'] | undefined;
+}
+
+export const ZoneTable = memo(function ZoneTable({ zones, counts }: ZoneTableProps) {
   const selectedShapeId = useView((view) => view.selectedShapeId);
   if (zones.length === 0) return null;
   return (
@@ -32,7 +35,7 @@ export function ZoneTable({
         </thead>
         <tbody>
           {zones.map(({ id, name, kind, colour }) => {
-            const counted = counts?.zones.find((zone) => zone.id === id);
+            const counted = counts?.find((zone) => zone.id === id);
             return (
               <tr key={id} className={classes['shape']} data-selected={id === selectedShapeId}>
                 <th scope="row">
@@ -63,4 +66,4 @@ export function ZoneTable({
       </table>
     </Card>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { roadUserClasses, type RoadUserClass } from '../../src-workers/domain/detection/road-user';
-import type { CameraState } from '../../src-workers/contracts/console-state';
+import type { CameraCounts, DrawnLine } from '../../src-workers/contracts/console-state';
 import { totalOf } from '../format/count-totals';
 
 export interface LineRow {
@@ -23,12 +23,12 @@ export interface LineRowCounts {
 }
 
 /** The lines as they are drawn, with what they counted. */
-export const lineRows = ({
-  lines,
-  counts,
-}: Pick<CameraState, 'lines' | 'counts'>): readonly LineRow[] =>
+export const lineRows = (
+  lines: readonly DrawnLine[],
+  counts: CameraCounts['lines'] | undefined,
+): readonly LineRow[] =>
   lines.map(({ id, name, colour }) => {
-    const counted = counts?.lines.find((line) => line.id === id);
+    const counted = counts?.find((line) => line.id === id);
     if (!counted) return { id, name, colour };
     const { forward, backward, total } = counted;
     const classes = roadUserClasses

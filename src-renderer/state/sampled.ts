@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 
 /** `value`, but a new one at most once in `everyMs`: charts are dear to draw and slow to read. */
 export function useSampled<Value>(value: Value, everyMs: number): Value {
@@ -8,7 +8,8 @@ export function useSampled<Value>(value: Value, everyMs: number): Value {
     const waitMs = takenAt.current + everyMs - performance.now();
     const take = () => {
       takenAt.current = performance.now();
-      setSample(value);
+      // Interruptible: pictures are painted while a chart is being made.
+      startTransition(() => setSample(value));
     };
     if (waitMs <= 0) {
       take();

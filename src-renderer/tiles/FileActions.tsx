@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconRotate, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { AnalysisAction } from '../../src-workers/contracts/console-command';
 import type { CameraActivity } from '../../src-workers/contracts/console-state';
 import { run, usePending } from '../commands/run';
@@ -39,16 +39,16 @@ const offers: Readonly<Partial<Record<CameraActivity['kind'], readonly Offer[]>>
   analysed: [again],
 };
 
-/** What can be done with the analysis of a file. */
-export function FileActions({
-  cameraId,
-  activity,
-}: {
+interface FileActionsProps {
   readonly cameraId: string;
-  readonly activity: CameraActivity;
-}) {
+  /** Of its activity: progress does not change what can be done. */
+  readonly kind: CameraActivity['kind'];
+}
+
+/** What can be done with the analysis of a file. */
+export const FileActions = memo(function FileActions({ cameraId, kind }: FileActionsProps) {
   const [pending, start] = usePending();
-  const offered = offers[activity.kind];
+  const offered = offers[kind];
   if (!offered) return null;
   return (
     <Group gap={2} wrap="nowrap" flex="none">
@@ -73,4 +73,4 @@ export function FileActions({
       })}
     </Group>
   );
-}
+});

@@ -1,9 +1,14 @@
+import { memo } from 'react';
 import { Progress } from '@mantine/core';
 import type { CameraActivity } from '../../src-workers/contracts/console-state';
 import classes from './FileProgress.module.css';
 
 /** How far the analysis of a file is, along the lower edge of its picture. */
-export function FileProgress({ activity }: { readonly activity: CameraActivity }) {
+export const FileProgress = memo(function FileProgress({
+  activity,
+}: {
+  readonly activity: CameraActivity;
+}) {
   if (!('progress' in activity) && activity.kind !== 'analysing') return null;
   const { progress } = activity;
   const moving = activity.kind === 'analysing' || activity.kind === 'recounting';
@@ -20,4 +25,4 @@ export function FileProgress({ activity }: { readonly activity: CameraActivity }
       color={moving ? 'signal' : 'gray'}
     />
   );
-}
+});

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import type { CameraActivity } from '../../src-workers/contracts/console-state';
 import { activityBadge } from './activity-badge';
 import classes from './StateBadge.module.css';
 
 /** On a picture, or (`inline`) in a line of text. */
-export function StateBadge({
+export const StateBadge = memo(function StateBadge({
   activity,
   inline = false,
 }: {
@@ -16,4 +17,4 @@ export function StateBadge({
       {words}
     </span>
   );
-}
+});

@@ -20,7 +20,7 @@ export function TileStateLine({ camera }: { readonly camera: CameraState }) {
       <span className={classes['facts']} title={facts}>
         {facts}
       </span>
-      <FileActions cameraId={camera.id} activity={camera.activity} />
+      <FileActions cameraId={camera.id} kind={camera.activity.kind} />
       <Totals camera={camera} />
     </footer>
   );

@@ -3,8 +3,10 @@ import { lineRows } from '../../../src-renderer/panel/line-rows';
 import { sourceName } from '../../../src-renderer/panel/source-text';
 import { camera, counts } from '../console-states';
 
+const { lines } = camera({ id: 'a' });
+
 test('every drawn line has a row, in the order they were drawn, with the classes that came', () => {
-  const [south, north] = lineRows(camera({ id: 'a' }));
+  const [south, north] = lineRows(lines, counts.lines);
   expect(south).toMatchObject({ name: 'Southbound', counts: { forward: 161, backward: 0 } });
   expect(south?.counts?.classes.map((row) => row.class)).toEqual([
     'bicycle',
@@ -17,7 +19,7 @@ test('every drawn line has a row, in the order they were drawn, with the classes
 });
 
 test('a line that was drawn a moment ago has no counts, which is not 0', () => {
-  const [south] = lineRows(camera({ id: 'a', counts: { ...counts, lines: [] } }));
+  const [south] = lineRows(lines, []);
   expect(south).toMatchObject({ name: 'Southbound' });
   expect(south).not.toHaveProperty('counts');
 });
