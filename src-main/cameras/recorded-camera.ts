@@ -1,15 +1,24 @@
 import { rm } from 'node:fs/promises';
 import type { AnalysisAction, PlaybackAction } from '../../src-workers/contracts/console-command';
-import { Failure, isFailure } from '../../src-workers/contracts/errors';
+import { Failure } from '../../src-workers/contracts/errors';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import type { SurveyResults } from '../survey/survey-results';
 import type { CameraSession, SessionState, Watcher } from './camera-session';
 import type { CameraSurroundings } from './camera-surroundings';
+import { failureOf } from './failure-of';
 import { LossBudget } from './loss-budget';
+import { Playback } from './playback';
 import { journalFile, RecordedAnalysis } from './recorded-analysis';
 import { countsOf, recordedActivity, type Rest } from './recorded-state';
 import { RecordedSeat } from './recorded-seat';
-import { countingKey, detectionKey, openRecording, type Recording } from './recording';
+import {
+  countingKey,
+  detectionKey,
+  openRecording,
+  provisionalSettings,
+  sourceOf,
+  type Recording,
+} from './recording';
 
 /**
  * `open`: count what was detected earlier, and detect only where nothing was; what was interrupted
@@ -28,6 +37,7 @@ export class RecordedCamera implements CameraSession {
   #analysis: RecordedAnalysis | undefined;
   /** Of the attempt before, shown until the one under way has repeated as much. */
   #counted: { readonly results: SurveyResults; readonly key: string } | undefined;
+  #playback: Playback | undefined;
   #rest: Rest | undefined;
   #goal: AnalysisGoal;
   #paused = false;
@@ -43,7 +53,7 @@ export class RecordedCamera implements CameraSession {
     this.#seat = new RecordedSeat({
       pool: surroundings.pool,
       name: camera.id,
-      onSeated: () => this.#changed(),
+      onSeated: (seated) => this.#playback?.seat(seated),
       onLost: () => this.#onSeatLost(),
     });
     this.#begin(goal);
@@ -58,6 +68,9 @@ export class RecordedCamera implements CameraSession {
       ...(probe === undefined ? {} : { picture: probe.picture }),
       ...(durationMs === undefined ? {} : { durationMs }),
       ...(results === undefined ? {} : countsOf(results, durationMs)),
+      ...(this.#playback === undefined
+        ? {}
+        : { playback: this.#playback.state(results?.observedUntilMs ?? 0) }),
     };
   }
 
@@ -87,10 +100,12 @@ export class RecordedCamera implements CameraSession {
 
   watch(watcher: Watcher): void {
     this.#seat.watch(watcher);
+    this.#playback?.watched(this.#seat.watched);
   }
 
   unwatch(watch: string): void {
     this.#seat.unwatch(watch);
+    this.#playback?.watched(this.#seat.watched);
   }
 
   retry(): void {
@@ -117,8 +132,12 @@ export class RecordedCamera implements CameraSession {
     return Promise.resolve();
   }
 
-  controlPlayback(_action: PlaybackAction): Promise<void> {
-    return Promise.reject(new Failure('USAGE', 'This video cannot be played yet.'));
+  controlPlayback(action: PlaybackAction): Promise<void> {
+    if (this.#playback === undefined) {
+      return Promise.reject(new Failure('USAGE', 'This video cannot be played: it is not open.'));
+    }
+    this.#playback.carryOut(action);
+    return Promise.resolve();
   }
 
   async writeReports(folder: string): Promise<readonly string[]> {
@@ -135,6 +154,7 @@ export class RecordedCamera implements CameraSession {
     this.#disposed = true;
     this.#stop.abort();
     await this.#turn;
+    await this.#playback?.dispose();
     await this.#seat.leave();
     this.#listeners.clear();
   }
@@ -205,8 +225,9 @@ export class RecordedCamera implements CameraSession {
   ): Promise<Rest | 'again'> {
     try {
       this.#analysis = undefined;
-      this.#recording ??= await openRecording(this.#camera, this.#surroundings);
+      this.#recording ??= await this.#open();
       if (signal.aborted) return { kind: 'interrupted' };
+      await this.#showFirstPicture(this.#recording);
       this.#analysis = new RecordedAnalysis({
         camera: this.#camera,
         recording: this.#recording,
@@ -224,31 +245,50 @@ export class RecordedCamera implements CameraSession {
     }
   }
 
+  async #open(): Promise<Recording> {
+    const recording = await openRecording(this.#camera, this.#surroundings);
+    const { source, analysisFps } = this.#camera;
+    await this.#playback?.dispose();
+    this.#playback = new Playback({
+      ffmpeg: recording.ffmpeg.path,
+      video: recording.video,
+      analysisFps,
+      loop: source?.kind === 'file' && source.loop === true,
+      onChange: () => this.#changed(),
+    });
+    this.#playback.seat(this.#seat.camera);
+    this.#playback.watched(this.#seat.watched);
+    this.#changed();
+    return recording;
+  }
+
+  /** Before the detector is loaded and before anything is counted. */
+  async #showFirstPicture(recording: Recording): Promise<void> {
+    if (this.#seat.camera !== undefined) return;
+    await this.#seat.open(recording.model.id, provisionalSettings(this.#camera, recording));
+  }
+
   #afterFailure(error: unknown): Rest | 'again' {
-    const failure = isFailure(error) ? error : internalFault(error);
+    const failure = failureOf(error);
     if (this.#disposed) return { kind: 'interrupted' };
     if (failure.code === 'WORKER_FAILED' && this.#losses.lose(this.#surroundings.now())) {
       return 'again';
     }
-    this.#surroundings.tell({
-      severity: 'error',
-      sentence: failure.message,
-      code: failure.code,
-    });
+    const { message: sentence, code } = failure;
+    this.#surroundings.tell({ severity: 'error', sentence, code });
     return { kind: 'failed', failure };
   }
 
   #keepCounted(): void {
     const analysis = this.#analysis;
-    if (analysis === undefined || analysis.phase === 'starting') return;
-    if (analysis.results.frames === 0) return;
+    if (analysis === undefined || analysis.results.frames === 0) return;
     this.#counted = { results: analysis.results, key: analysis.countingKey };
   }
 
   /** Its tracks are gone with the process; they are made again from what was detected. */
   #onSeatLost(): void {
-    if (this.#rest === undefined) return;
-    if (this.#rest.kind === 'failed') return;
+    this.#playback?.seat(undefined);
+    if (this.#rest === undefined || this.#rest.kind === 'failed') return;
     if (this.#losses.lose(this.#surroundings.now())) this.#begin('open');
   }
 
@@ -256,12 +296,3 @@ export class RecordedCamera implements CameraSession {
     for (const listener of this.#listeners) listener();
   }
 }
-
-const sourceOf = ({ source }: ProjectCamera): string | undefined =>
-  source?.kind === 'file' ? source.path : undefined;
-
-const internalFault = (error: unknown): Failure =>
-  new Failure('INTERNAL_FAULT', 'The analysis stopped because of a fault in Roadglass.', {
-    detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    cause: error,
-  });

@@ -1,7 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
-import type { CameraShapes, DetectionSettings } from '../../src-workers/contracts/analysis';
+import type {
+  AnalysisSettings,
+  CameraShapes,
+  DetectionSettings,
+} from '../../src-workers/contracts/analysis';
 import { Failure } from '../../src-workers/contracts/errors';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import type { Ffmpeg } from '../decoders/ffmpeg-lookup';
@@ -11,6 +15,7 @@ import { lineWarnings } from '../project/line-warnings';
 import { sourceFile } from '../project/source-path';
 import { laneCount, threadsPerLane } from '../survey/lane-count';
 import { probedVideo, type ProbedVideo } from '../survey/probed-video';
+import { analysisSettings } from '../survey/survey-processes';
 import { planSurvey, type SurveyPlan } from '../survey/survey-plan';
 import { surveyWarnings } from '../survey/survey-warnings';
 import type { CameraSurroundings } from './camera-surroundings';
@@ -82,6 +87,17 @@ export function countedCamera(camera: ProjectCamera, { model, video }: Recording
   };
 }
 
+/** To show pictures before the detector, which knows its thresholds, is loaded. */
+export function provisionalSettings(
+  camera: ProjectCamera,
+  { model, video }: Recording,
+): AnalysisSettings {
+  const { low = 0.1, high = 0.5, newTrack = 0.6 } = model.manifest?.thresholds ?? {};
+  const thresholds = { low, high, newTrack, nmsIou: 0 };
+  const settings = analysisSettings(camera, shapesOf(camera), video.probe.picture, { thresholds });
+  return { ...settings, keepTracks: true };
+}
+
 /**
  * What detections depend on. Lines, zones, masks and the tracker do not belong to it: they are counted
  * anew on the same detections.
@@ -108,3 +124,7 @@ export const countingKey = (camera: ProjectCamera): string =>
     camera.hysteresisPercent,
     camera.tracker,
   ]);
+
+/** The file as the project has it. */
+export const sourceOf = ({ source }: ProjectCamera): string | undefined =>
+  source?.kind === 'file' ? source.path : undefined;

@@ -56,7 +56,7 @@ export const analysisSettings = (
   camera: Pick<ProjectCamera, 'referencePoint' | 'hysteresisPercent' | 'tracker'>,
   shapes: CameraShapes,
   picture: PictureSize,
-  { thresholds }: DetectorDescription,
+  { thresholds }: Pick<DetectorDescription, 'thresholds'>,
 ): AnalysisSettings => ({
   picture,
   shapes,

@@ -1,7 +1,9 @@
-import { cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cameraOf, startEngine, untilActivity, untilCamera } from '../fixtures/engine';
+import type { ConsoleCommandOf } from '../../src-workers/contracts/console-command';
+import type { DrawnLine } from '../../src-workers/contracts/console-state';
+import { startEngine, untilActivity, untilCamera } from '../fixtures/engine';
 import { temporaryFolder } from '../fixtures/temporary-folder';
 import { analyze, hasSharedData, sharedData } from './analyze-command';
 
@@ -9,24 +11,28 @@ const { path: folder, remove } = temporaryFolder();
 afterAll(remove);
 const at = (...path: readonly string[]): string => join(folder, ...path);
 
-const line = {
+const line: DrawnLine = {
   id: 'all',
   name: 'All lanes',
   points: [
     [0, 0.625],
     [1, 0.625],
-  ] as const,
+  ],
 };
-const other = {
+const other: DrawnLine = {
   ...line,
   id: 'other',
   points: [
     [0, 0.5],
     [1, 0.5],
-  ] as const,
+  ],
 };
-const setLines = (lines: readonly (typeof line)[]) =>
-  ({ kind: 'set-shapes', cameraId: 'highway', lines: [...lines], zones: [] }) as never;
+const setLines = (lines: readonly DrawnLine[]): ConsoleCommandOf<'set-shapes'> => ({
+  kind: 'set-shapes',
+  cameraId: 'highway',
+  lines: lines.map(({ id, name, points }) => ({ id, name, points: [...points] })),
+  zones: [],
+});
 const tables = ['counts.csv', 'lines.csv', 'crossings.csv', 'tracks.csv'] as const;
 const contents = (out: string): Promise<string[]> =>
   Promise.all(tables.map((name) => readFile(join(out, name), 'utf8')));
@@ -53,12 +59,7 @@ describe.skipIf(!hasSharedData)('a recorded camera (skipped without the shared d
     await engine.dispose();
 
     const project = at('analyze.json');
-    await writeFile(
-      project,
-      JSON.stringify({
-        ...(JSON.parse(await readFile(at('test.roadglass'), 'utf8')) as object),
-      }),
-    );
+    await cp(at('test.roadglass'), project);
     const result = await analyze(video, '--project', project, '--out', at('reference'), '--json');
     expect(result.code).toBe(0);
     expect(await contents(at('out'))).toEqual(await contents(at('reference')));
