@@ -15,24 +15,8 @@ import { LiveMeter } from './live-meter';
 import { LiveRun } from './live-run';
 import { LiveSeat } from './live-seat';
 import { liveSourceOf } from './live-source-of';
-import { initialLiveState, superviseLive, type LiveEvent, type LiveState } from './live-supervisor';
-
-/** Calls back again and again; returns what ends it. */
-export type Every = (ms: number, callback: () => void) => () => void;
-
-const everyInterval: Every = (ms, callback) => {
-  const timer = setInterval(callback, ms);
-  return () => clearInterval(timer);
-};
-
-/** The watchdog's pace (PRODUCT, section 1). */
-const watchMs = 1000;
-
-type SomeEvent = LiveEvent extends infer Each
-  ? Each extends LiveEvent
-    ? Omit<Each, 'at'>
-    : never
-  : never;
+import { everyInterval, LiveSupervision, type Every } from './live-supervision';
+import type { LiveState } from './live-supervisor';
 
 /** A live source at work, for ever: what ends is begun again. */
 export class LiveCamera implements CameraSession {
@@ -42,17 +26,14 @@ export class LiveCamera implements CameraSession {
   readonly #seat: LiveSeat;
   readonly #counts: LiveCounts;
   readonly #epochMs: number;
-  readonly #endWatch: () => void;
+  readonly #supervision: LiveSupervision;
   #camera: ProjectCamera;
   #shapes: CameraShapes;
-  #state: LiveState = initialLiveState;
   #run: LiveRun | undefined;
   /** Of the last analysis. */
   #detector: DetectorDescription | undefined;
   #model: Promise<Model> | undefined;
   #shown: CameraCounts | undefined;
-  /** Runs begin and end one after the other. */
-  #turn: Promise<void> = Promise.resolve();
   /** Once somebody watched, previews are made: who watched comes back. */
   #previews: boolean;
   #disposed = false;
@@ -84,12 +65,17 @@ export class LiveCamera implements CameraSession {
       onMeasured: (measure) => {
         this.#meter.measured(now(), measure);
         this.#counts.observe(measure);
-        if (measure.received > 0) this.#happen({ kind: 'frame', run: this.#state.run });
+        if (measure.received > 0)
+          this.#supervision.happen({ kind: 'frame', run: this.#supervision.state.run });
         this.#changed();
       },
     });
-    this.#endWatch = every(watchMs, () => this.#happen({ kind: 'tick' }));
-    this.#happen({ kind: 'start' });
+    this.#supervision = new LiveSupervision({
+      ...{ now, every },
+      start: (run) => this.#start(run),
+      onPhase: (state, before, at) => this.#onPhase(state, before, at),
+    });
+    this.#supervision.happen({ kind: 'start' });
   }
 
   state(): SessionState {
@@ -138,16 +124,16 @@ export class LiveCamera implements CameraSession {
   }
 
   retry(): void {
-    this.#happen({ kind: 'retry' });
+    this.#supervision.happen({ kind: 'retry' });
   }
 
   /** The machine is about to sleep: connections would be dead when it wakes. */
   suspend(): void {
-    this.#happen({ kind: 'suspend' });
+    this.#supervision.happen({ kind: 'suspend' });
   }
 
   resume(): void {
-    this.#happen({ kind: 'resume' });
+    this.#supervision.happen({ kind: 'resume' });
   }
 
   controlAnalysis(): Promise<void> {
@@ -173,24 +159,34 @@ export class LiveCamera implements CameraSession {
   async dispose(): Promise<void> {
     if (!this.#disposed) {
       this.#disposed = true;
-      this.#endWatch();
-      this.#happen({ kind: 'stop' });
       this.#listeners.clear();
-      this.#turn = this.#turn.then(() => this.#seat.leave());
+      void this.#supervision.dispose();
     }
-    await this.#turn;
+    await this.#supervision.between(() => this.#seat.leave());
   }
 
-  #happen(event: SomeEvent): void {
-    const at = this.#surroundings.now();
-    const before = this.#state;
-    const { state, effects } = superviseLive(before, { ...event, at } as LiveEvent);
-    this.#state = state;
-    for (const { kind, run } of effects) {
-      if (kind === 'start-run') this.#turn = this.#turn.then(() => this.#begin(run));
-      else this.#turn = this.#turn.then(() => this.#end());
-    }
-    if (state.phase === before.phase) return;
+  #start(run: number): LiveRun {
+    const camera = this.#camera;
+    const { secrets, ffmpeg, now } = this.#surroundings;
+    this.#run = new LiveRun({
+      ffmpeg: async () => (await ffmpeg()).path,
+      source: () => liveSourceOf(camera, secrets),
+      analysisFps: camera.analysisFps,
+      epochMs: this.#epochMs,
+      previews: this.#previews,
+      seat: async ({ picture }) => {
+        const model = await this.#findModel();
+        return this.#seat.open(picture, { model, camera, shapes: this.#shapes });
+      },
+      onDecoderStarted: ({ frameRate }) => {
+        this.#meter.connected(now(), frameRate, camera.analysisFps);
+        this.#supervision.happen({ kind: 'decoder-started', run });
+      },
+    });
+    return this.#run;
+  }
+
+  #onPhase(state: LiveState, before: LiveState, at: number): void {
     const ran = before.phase === 'running' || before.phase === 'stalled';
     if (state.phase === 'stalled') this.#meter.stalled(at);
     if (ran && (state.phase === 'backing-off' || state.phase === 'failed')) {
@@ -199,51 +195,24 @@ export class LiveCamera implements CameraSession {
     this.#changed();
   }
 
-  #begin(run: number): void {
-    // Meanwhile it was ended, or the machine fell asleep.
-    if (this.#state.phase !== 'starting' || this.#state.run !== run) return;
-    const camera = this.#camera;
-    const { secrets, ffmpeg, project, now } = this.#surroundings;
-    const live = new LiveRun({
-      ffmpeg: async () => (await ffmpeg()).path,
-      source: () => liveSourceOf(camera, secrets),
-      analysisFps: camera.analysisFps,
-      epochMs: this.#epochMs,
-      previews: this.#previews,
-      seat: async ({ picture }) => {
-        this.#model ??= findModel(camera.model, dirname(project.path));
-        const model = await this.#model.catch((error: unknown) => {
-          // It may be there at the next attempt.
-          this.#model = undefined;
-          throw error;
-        });
-        return this.#seat.open(picture, { model, camera, shapes: this.#shapes });
-      },
-      onDecoderStarted: ({ frameRate }) => {
-        this.#meter.connected(now(), frameRate, camera.analysisFps);
-        this.#happen({ kind: 'decoder-started', run });
-      },
-    });
-    this.#run = live;
-    void live.over.then((failure) => {
-      // Its decoder may still be closing; the next one waits for that.
-      this.#turn = this.#turn.then(() => live.stop());
-      this.#happen({ kind: 'ended', run, failure: failure.toData() });
-    });
-  }
-
-  async #end(): Promise<void> {
-    const run = this.#run;
-    this.#run = undefined;
-    await run?.stop();
+  async #findModel(): Promise<Model> {
+    const { model } = this.#camera;
+    this.#model ??= findModel(model, dirname(this.#surroundings.project.path));
+    try {
+      return await this.#model;
+    } catch (error) {
+      // It may be there at the next attempt.
+      this.#model = undefined;
+      throw error;
+    }
   }
 
   /** What detections depend on changed: analysis and decoder begin anew. */
   #restart(): void {
-    const asleep = this.#state.phase === 'idle';
-    if (!asleep) this.#happen({ kind: 'stop' });
-    this.#turn = this.#turn.then(() => this.#seat.leave());
-    if (!asleep) this.#happen({ kind: 'start' });
+    const asleep = this.#supervision.state.phase === 'idle';
+    if (!asleep) this.#supervision.happen({ kind: 'stop' });
+    void this.#supervision.between(() => this.#seat.leave());
+    if (!asleep) this.#supervision.happen({ kind: 'start' });
   }
 
   #draw(shapes: CameraShapes): void {
@@ -258,7 +227,7 @@ export class LiveCamera implements CameraSession {
   }
 
   #activity(): SessionState['activity'] {
-    const state = this.#state;
+    const { state } = this.#supervision;
     if (state.phase === 'failed') return { kind: 'failed', failure: state.failure };
     const measures = this.#meter.measures(this.#surroundings.now());
     const activity: LiveActivity = {

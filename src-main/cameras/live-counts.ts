@@ -129,8 +129,8 @@ export class LiveCounts {
     for (const crossing of news.crossings) {
       const part = partOf(this.#parts, crossing.lineId, crossing.time);
       const line = part?.shapes.lines.find(({ id }) => id === crossing.lineId);
-      // A count must not get lost silently.
-      if (line === undefined) throw new Error(`There was never a line ${crossing.lineId}.`);
+      // It was taken away before anybody looked: there is nobody to count it for.
+      if (line === undefined) continue;
       this.#add(part, news, { crossings: [crossing] });
       this.#recent.cross(crossing, line as CountingLine);
     }

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 /** Who a camera is asked as. Either may be empty, not both. */
 export interface Credentials {
   readonly user: string;
@@ -91,18 +89,3 @@ export function withoutSecrets(text: string, credentials: Credentials | undefine
   }
   return clean;
 }
-
-const stored = z.object({ user: z.string(), password: z.string() });
-
-/** Credentials as a secret store keeps them. */
-export const storedCredentials = {
-  write: (credentials: Credentials): string => JSON.stringify(credentials),
-  /** Undefined when it is not what `write` wrote. */
-  read(secret: string): Credentials | undefined {
-    try {
-      return stored.parse(JSON.parse(secret));
-    } catch {
-      return undefined;
-    }
-  },
-};

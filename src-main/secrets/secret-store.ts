@@ -8,5 +8,5 @@ export interface SecretStore {
   delete(ref: string): Promise<void>;
 }
 
-/** Under which name the secret of a camera is kept: user and password as `storedCredentials` writes them. */
+/** The name of a camera's password; the project's `credentials` hold it. */
 export const cameraSecretRef = (cameraId: string): string => `camera:${cameraId}`;
