@@ -34,7 +34,11 @@ export function CameraPanel() {
       />
       <div className={classes['cards']}>
         <Warnings warnings={camera.warnings} />
-        <LineTable lines={camera.lines} counts={camera.counts?.lines} />
+        <LineTable
+          lines={camera.lines}
+          counts={camera.counts?.lines}
+          recorded={camera.source.kind === 'file'}
+        />
         <ZoneTable zones={camera.zones} counts={camera.counts?.zones} />
         {counts && camera.lines.length > 0 && (
           <>

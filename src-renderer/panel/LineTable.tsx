@@ -13,17 +13,19 @@ interface LineTableProps {
   readonly lines: readonly DrawnLine[];
   /** Absent: nothing was counted yet. */
   readonly counts: CameraCounts['lines'] | undefined;
+  /** A file, which is counted again when lines change; what a live camera saw is gone. */
+  readonly recorded: boolean;
 }
 
 /** Every line with both directions; a line's classes below it, at once where there is one line. */
-export const LineTable = memo(function LineTable({ lines, counts }: LineTableProps) {
+export const LineTable = memo(function LineTable({ lines, counts, recorded }: LineTableProps) {
   const rows = lineRows(lines, counts);
   if (rows.length === 0)
     return (
       <Card title="Lines">
         <p className={classes['hint']}>
-          No line yet. Press <kbd>D</kbd> and draw a line across the road; what was analysed before
-          is counted too.
+          No line yet. Press <kbd>D</kbd> and draw a line across the road.
+          {recorded && ' All of the video is counted, also what was seen before.'}
         </p>
       </Card>
     );
