@@ -87,10 +87,11 @@ export class RecentCrossings {
    * @param from the first media time that somebody looked at
    */
   bins(from: number, to: number): Bins {
-    const first = Math.max(from, to - (shownBins - 1) * binMinutes * minuteMs);
+    const first = Math.max(from, to - shownBins * binMinutes * minuteMs);
     const counts = new Map<number, Map<RoadUserClass, number>>();
     for (const bin of this.#bins.between(instant(this.#start + first), instant(this.#start + to))) {
       counts.set(bin.start, new Map());
+      if (counts.size > shownBins) counts.delete(counts.keys().next().value ?? Number.NaN);
     }
     const oldest = counts.keys().next().value ?? Infinity;
     this.#crossings = this.#crossings.filter(

@@ -50,7 +50,7 @@ const networkCauses: readonly Cause[] = [
     says: 'cannot be reached over the network: check that the camera has power and is connected.',
   },
   {
-    words: /461|Unsupported transport/i,
+    words: /\b461\b|Unsupported transport/i,
     code: 'SOURCE_NOT_READABLE',
     says: 'does not take the chosen way of transport: set it to automatic.',
   },
@@ -106,7 +106,9 @@ export function liveFailure(source: LiveSource, end: LiveEnd): Failure {
     new Failure(code, `"${sourceName(source)}" ${says}`, { detail });
 
   const causes = source.kind === 'usb' ? deviceCauses : networkCauses;
-  const cause = causes.find(({ words }) => words.test(detail));
+  // A port or a path may look like a status.
+  const words = detail.replace(/\b[a-z]+:\/\/\S+/gi, '');
+  const cause = causes.find((each) => each.words.test(words));
   if (cause !== undefined) return fail(cause.code, cause.says);
   if (end.found === 'sound') return fail('SOURCE_NO_VIDEO_STREAM', 'sends sound but no video.');
   if (end.found === 'no-video-stream') return fail('SOURCE_NO_VIDEO_STREAM', 'sends no video.');

@@ -70,7 +70,7 @@ const encoded = (text: string): string =>
 
 /** Query fields in which cameras take a password. */
 const secretFields =
-  /([?&;](?:[a-z]*pass(?:word|wd)?|pwd|[a-z_-]*token|secret|api_?key|auth|sig(?:nature)?)=)[^&;#\s'"]*/gi;
+  /([?&;](?:(?:user|usr|login|admin|cam)?[_-]?pas(?:s|sword|swd|sphrase)?|pwd|(?:[a-z]+[_-])?token|secret|api_?key|auth|sig(?:nature)?)=)[^&;#\s'"]*/gi;
 
 /** An address as people may read it: without user, password and what else lets one in. */
 export const redactUrl = (url: string): string =>

@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import { LiveCounts } from '../../../src-main/cameras/live-counts';
+import { ianaClock } from '../../../src-main/reports/iana-clock';
+import type { AnalysisNews, CameraShapes } from '../../../src-workers/contracts/analysis';
+import type { RoadUserClass } from '../../../src-workers/domain/detection/road-user';
+import { normalisedPoint } from '../../../src-workers/domain/geometry/point';
+import type { Direction } from '../../../src-workers/domain/lines/counting-line';
+import { milliseconds } from '../../../src-workers/domain/units';
+
+const point = normalisedPoint(0.5, 0.5);
+const line = (id: string, y = 0.5, classes?: RoadUserClass[]): CameraShapes['lines'][number] => ({
+  ...{ id, name: id, points: [normalisedPoint(0, y), normalisedPoint(1, y)] },
+  ...(classes === undefined ? {} : { classes }),
+});
+const shapes = (...lines: CameraShapes['lines']): CameraShapes => ({ lines, zones: [] });
+const sees: readonly RoadUserClass[] = ['pedestrian', 'car', 'truck'];
+
+const nothing = { crossings: [], occupations: [], zoneEvents: [], ended: [] };
+const crossed = (
+  lineId: string,
+  track: number,
+  at: number,
+  more: { class?: RoadUserClass; direction?: Direction } = {},
+): AnalysisNews => ({
+  ...nothing,
+  mediaTime: milliseconds(at),
+  crossings: [
+    {
+      ...{ lineId, track, time: milliseconds(at), point },
+      ...{ class: 'car', direction: 'forward', ...more },
+    },
+  ],
+});
+const ended = (track: number, at: number, roadUser: RoadUserClass = 'car'): AnalysisNews => ({
+  ...nothing,
+  mediaTime: milliseconds(at),
+  ended: [
+    {
+      ...{ id: track, class: roadUser, certainty: 0.95, uncertain: false, detections: 9 },
+      ...{ firstSeen: milliseconds(at - 500), lastSeen: milliseconds(at) },
+      path: [{ mediaTime: milliseconds(at), point }],
+    },
+  ],
+});
+const looked = (from: number, to: number, more: object = {}) => ({
+  ...{ received: 15, analysed: 15, dropped: 0 },
+  observed: [{ from: milliseconds(from), to: milliseconds(to) }],
+  ...more,
+});
+
+/** 2026-03-27T10:00:00Z, a Friday; in Berlin it is 11:00, and the clock changes on Sunday. */
+const start = Date.UTC(2026, 2, 27, 10);
+const counting = (): LiveCounts =>
+  new LiveCounts({ site: 'S', cameraId: 'c', start, clock: ianaClock('Europe/Berlin') });
+function begun(...lines: CameraShapes['lines']): LiveCounts {
+  const counts = counting();
+  counts.begin(shapes(...lines), sees);
+  return counts;
+}
+const total = (counts: LiveCounts, id: string): number | undefined =>
+  counts.counts()?.lines.find((each) => each.id === id)?.total;
+const hour = 3_600_000;
+
+describe('LiveCounts', () => {
+  it('says nothing before anybody looked', () => {
+    expect(begun(line('a')).counts()).toBeUndefined();
+  });
+
+  it('counts crossings with the final class, and lists the last ones', () => {
+    const counts = begun(line('a'));
+    counts.observe(looked(0, 1000));
+    counts.take([crossed('a', 1, 500), crossed('a', 2, 900, { direction: 'backward' })]);
+    expect(counts.counts()?.lastCrossings.map((each) => each.uncertain)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    counts.take([ended(1, 1500, 'truck')]);
+    expect(counts.counts()).toMatchObject({
+      ...{ start, relativeTime: false, observedMs: 1000 },
+      lines: [
+        {
+          id: 'a',
+          forward: { pedestrian: 0, car: 0, truck: 1 },
+          backward: { pedestrian: 0, car: 1, truck: 0 },
+          total: 2,
+        },
+      ],
+      bins: [{ start, minutes: 1, counts: { car: 1, truck: 1 } }],
+      lastCrossings: [
+        { time: start + 900, mediaTimeMs: 900, track: 2, direction: 'backward', class: 'car' },
+        { time: start + 500, track: 1, class: 'truck', uncertain: false },
+      ],
+    });
+  });
+
+  it('shows what a line does not take nowhere', () => {
+    const counts = begun(line('a', 0.5, ['truck']));
+    counts.observe(looked(0, 1000));
+    counts.take([crossed('a', 1, 500)]);
+    expect(counts.counts()).toMatchObject({
+      ...{ lines: [{ total: 0 }], bins: [{ counts: {} }], lastCrossings: [] },
+    });
+  });
+
+  it('has the minutes of an hour, also those without a crossing', () => {
+    const counts = begun(line('a'));
+    counts.observe(looked(0, 2 * hour));
+    counts.take([crossed('a', 1, 30_000), crossed('a', 2, 2 * hour - 30_000)]);
+    const bins = counts.counts()?.bins ?? [];
+    expect(bins.length).toBe(60);
+    expect(bins.at(-1)).toEqual({
+      start: start + 2 * hour - 60_000,
+      ...{ minutes: 1, counts: { car: 1 } },
+    });
+    expect(bins.at(-2)?.counts).toEqual({});
+    expect(bins[0]?.start).toBe(start + hour);
+    counts.observe(looked(2 * hour, 2 * hour + 1000));
+    expect(counts.counts()?.bins.map((bin) => bin.start)).toEqual(
+      Array.from({ length: 60 }, (_, minute) => start + hour + (minute + 1) * 60_000),
+    );
+  });
+    expect(bins[0]?.start).toBe(start + hour + 60_000);
+  });
+});
+
+describe('when lines change', () => {
+  it('keeps the count of a line that stays, and begins moved ones anew', () => {
+    const counts = begun(line('stays'), line('moves', 0.6), line('goes', 0.7));
+    counts.observe(looked(0, 1000));
+    counts.take([crossed('stays', 1, 500), crossed('moves', 1, 600), crossed('goes', 1, 700)]);
+    counts.begin(shapes(line('stays'), line('moves', 0.65), line('comes', 0.8)), sees);
+    counts.observe(looked(1000, 2000));
+    counts.take([crossed('stays', 2, 1500), crossed('comes', 2, 1600)]);
+    expect(counts.counts()?.lines.map(({ id, total }) => [id, total])).toEqual([
+      ['stays', 2],
+      ['moves', 0],
+      ['comes', 1],
+    ]);
+    expect(counts.counts()?.observedMs).toBe(2000);
+    expect(counts.parts.map(({ segment }) => segment)).toEqual([1, 2]);
+  });
+
+  it.each<[string, CameraShapes['lines'][number], number]>([
+    ['a line that takes other classes counts anew', line('a', 0.5, ['car']), 0],
+    ['a line with another name counts on', { ...line('a'), name: 'Another' }, 1],
+  ])('%s', (_, changed, kept) => {
+    const counts = begun(line('a'));
+    counts.observe(looked(0, 1000));
+    counts.take([crossed('a', 1, 500)]);
+    counts.begin(shapes(changed), sees);
+    counts.observe(looked(1000, 2000));
+    expect(total(counts, 'a')).toBe(kept);
+  });
+
+  it('a line that was away begins anew', () => {
+    const counts = begun(line('a'));
+    counts.observe(looked(0, 1000));
+    counts.take([crossed('a', 1, 500)]);
+    counts.begin(shapes(), sees);
+    counts.observe(looked(1000, 2000));
+    counts.begin(shapes(line('a')), sees);
+    counts.observe(looked(2000, 3000));
+    expect(total(counts, 'a')).toBe(0);
+  });
+
+  it('a track that ends later settles what it crossed before', () => {
+    const counts = begun(line('a'));
+    counts.observe(looked(0, 1000));
+    counts.take([crossed('a', 1, 500)]);
+    counts.begin(shapes(line('a'), line('b', 0.8)), sees);
+    counts.observe(looked(1000, 2000));
+    counts.take([ended(1, 1500, 'truck')]);
+    expect(counts.counts()?.lines[0]?.forward).toEqual({ pedestrian: 0, car: 0, truck: 1 });
+    // One row, in the part in which it ended.
+    expect(counts.parts.map(({ tally }) => tally.trackRows().length)).toEqual([0, 1]);
+  });
+
+  it('a late crossing of a line that is gone reaches the part that had it', () => {
+    const counts = begun(line('a'));
+    counts.observe(looked(0, 1000));
+    counts.begin(shapes(line('b', 0.8)), sees);
+    counts.take([crossed('a', 1, 990)]);
+    expect([...counts.parts[0]!.tally.crossingRows()]).toHaveLength(1);
+    expect(total(counts, 'b')).toBe(0);
+  });
+
+  it('nothing is kept of shapes that nobody looked through', () => {
+    const counts = begun(line('a'));
+    for (let y = 0.1; y < 0.9; y += 0.1) counts.begin(shapes(line('a', y)), sees);
+    expect(counts.parts).toHaveLength(1);
+    expect(counts.parts[0]?.segment).toBe(1);
+  });
+});
+
+it('another analysis numbers its tracks anew, and they are others', () => {
+  const counts = begun(line('a'));
+  counts.observe(looked(0, 1000));
+  counts.take([crossed('a', 1, 500)]);
+  counts.beginAnalysis();
+  counts.take([crossed('a', 1, 2000), ended(1, 2500, 'truck')]);
+  expect(counts.counts()?.lines[0]?.forward).toMatchObject({ car: 1, truck: 1 });
+  expect(counts.counts()?.lastCrossings.map(({ track }) => track)).toEqual([2, 1]);
+});
+
+describe('for weeks', () => {
+  it('a day is a part, and every bin is in one of them', () => {
+    const counts = begun(line('a'));
+    // Berlin's midnight is 13 hours after the start.
+    const midnight = 13 * hour;
+    counts.observe(looked(midnight - 2000, midnight + 2000));
+    counts.take([crossed('a', 1, midnight - 5), crossed('a', 2, midnight + 5)]);
+    expect(counts.parts.map(({ segment, from }) => [segment, from])).toEqual([
+      [1, 0],
+      [1, midnight],
+    ]);
+    const bins = counts.parts.map(({ tally }) => [
+      ...new Set([...tally.countRows()].map(({ bin }) => bin.start)),
+    ]);
+    expect(bins).toEqual([[start + midnight - 900_000], [start + midnight]]);
+    expect(total(counts, 'a')).toBe(2);
+  });
+
+  it('forgets old days, not what they counted', () => {
+    const counts = begun(line('a'));
+    const days = 30;
+    for (let day = 0; day < days; day += 1) {
+      const at = day * 24 * hour;
+      counts.observe(looked(at, at + 1000));
+      counts.take([crossed('a', day + 1, at + 500), ended(day + 1, at + 900)]);
+    }
+    expect(counts.parts.length).toBeLessThan(10);
+    expect(total(counts, 'a')).toBe(days);
+    expect(counts.counts()?.observedMs).toBe(days * 1000);
+    // The line moves: what is kept of before is not its count any more.
+    counts.begin(shapes(line('a', 0.7)), sees);
+    counts.observe(looked(days * 24 * hour, days * 24 * hour + 1000));
+    expect(total(counts, 'a')).toBe(0);
+  });
+
+  it('counts on over a change of the clock', () => {
+    const counts = begun(line('a'));
+    // Three days on: 29 March has 23 hours in Berlin.
+    counts.observe(looked(0, 72 * hour));
+    expect(counts.parts.map(({ from }) => from / hour)).toEqual([0, 13, 37, 60]);
+  });
+
+  it('says how many frames were left out', () => {
+    const counts = begun(line('a'));
+    counts.observe(looked(0, 1000, { analysed: 9, dropped: 3 }));
+    const [row] = counts.parts[0]!.tally.countRows();
+    expect(row?.droppedPercent).toBe(25);
+  });
+});
