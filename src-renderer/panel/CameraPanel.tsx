@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { memo } from 'react';
+import type { CameraState } from '../../src-workers/contracts/console-state';
 import { BinChart } from '../charts/BinChart';
 import { ClassChart } from '../charts/ClassChart';
 import { exportCsv } from '../commands/export-csv';
@@ -15,15 +16,21 @@ import { PanelHead } from './PanelHead';
 import { Warnings } from './Warnings';
 import { ZoneTable } from './ZoneTable';
 
-/** Charts are drawn anew at most this often. */
-const chartEveryMs = 1000;
+/**
+ * Figures and charts are written anew at most this often, and all of them together: a table that is
+ * ahead of the chart below it looks like a mistake.
+ */
+const countsEveryMs = 1000;
 
 /** Everything that was counted on the selected camera. */
 export function CameraPanel() {
-  const cameraId = useView(({ selectedCameraId }) => selectedCameraId);
-  const camera = useCamera(cameraId);
-  const counts = useSampled(camera?.counts, chartEveryMs);
-  if (!camera) return null;
+  const camera = useCamera(useView(({ selectedCameraId }) => selectedCameraId));
+  // Another camera's figures must not stay for a second.
+  return camera ? <Panel key={camera.id} camera={camera} /> : null;
+}
+
+function Panel({ camera }: { readonly camera: CameraState }) {
+  const counts = useSampled(camera.counts, countsEveryMs);
   return (
     <aside className={classes['panel']} aria-label={`Counts of ${camera.name}`}>
       <PanelHead
@@ -36,16 +43,16 @@ export function CameraPanel() {
         <Warnings warnings={camera.warnings} />
         <LineTable
           lines={camera.lines}
-          counts={camera.counts?.lines}
+          counts={counts?.lines}
           recorded={camera.source.kind === 'file'}
         />
-        <ZoneTable zones={camera.zones} counts={camera.counts?.zones} />
+        <ZoneTable zones={camera.zones} counts={counts?.zones} />
         {counts && camera.lines.length > 0 && (
           <>
             <ClassChart lines={counts.lines} />
             <BinChart bins={counts.bins} relativeTime={counts.relativeTime} start={counts.start} />
             <LastCrossings
-              lastCrossings={(camera.counts ?? counts).lastCrossings}
+              lastCrossings={counts.lastCrossings}
               relativeTime={counts.relativeTime}
               lines={camera.lines}
             />

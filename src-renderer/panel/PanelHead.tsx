@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { CameraState } from '../../src-workers/contracts/console-state';
 import { run } from '../commands/run';
 import { openDialog } from '../state/dialog-store';
@@ -54,9 +54,13 @@ function NameField({
   readonly onDone: () => void;
 }) {
   const [text, setText] = useState(name);
-  const save = () => {
+  const finished = useRef(false);
+  const finish = (save: boolean) => {
+    // Some Chromiums blur a field that Esc has just taken away.
+    if (finished.current) return;
+    finished.current = true;
     const wanted = text.trim();
-    if (wanted !== '' && wanted !== name)
+    if (save && wanted !== '' && wanted !== name)
       void run({ kind: 'rename-camera', cameraId: id, name: wanted });
     onDone();
   };
@@ -70,10 +74,10 @@ function NameField({
       value={text}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={save}
+      onBlur={() => finish(true)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') save();
-        if (event.key === 'Escape') onDone();
+        if (event.key === 'Enter') finish(true);
+        if (event.key === 'Escape') finish(false);
       }}
     />
   );
