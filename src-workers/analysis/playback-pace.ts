@@ -13,9 +13,14 @@ export class PlaybackPace {
     this.#speed = speed;
   }
 
-  /** The picture is shown now, and the others follow from it. */
-  begin(mediaTime: Milliseconds, now: number, speed = this.#speed): void {
+  /** From now on; the picture that stands, if there is one, is as if it was shown just now. */
+  change(speed: number, mediaTime: Milliseconds | undefined, now: number): void {
     this.#speed = speed;
+    if (mediaTime !== undefined) this.begin(mediaTime, now);
+  }
+
+  /** The picture is shown now, and the others follow from it. */
+  begin(mediaTime: Milliseconds, now: number): void {
     this.#anchor = { mediaTime, at: now };
   }
 

@@ -47,6 +47,7 @@ export class Playback {
   #shown: ShownPicture | undefined;
   #waits = false;
   #ended = false;
+  #goesOn = false;
   #toldAt = -Infinity;
   #callOff: () => void = () => undefined;
 
@@ -76,9 +77,7 @@ export class Playback {
     this.#steps = playing || steps === 0 ? steps : this.#steps + steps;
     this.#playing = playing && steps === 0;
     this.#waits = false;
-    if (this.#shown !== undefined) {
-      this.#pace.begin(this.#shown.picture.mediaTime, clock.now(), speed);
-    }
+    this.#pace.change(speed, this.#shown?.picture.mediaTime, clock.now());
     if (!this.#playing && steps === 0) this.#tell();
     this.goOn();
   }
@@ -107,25 +106,36 @@ export class Playback {
 
   /** Shows what is due, and comes back when the next picture is. */
   private goOn(): void {
-    this.#callOff();
-    this.#callOff = () => undefined;
-    for (;;) {
-      const { next, second } = this.#pictures;
-      if (next === undefined) {
-        if (this.#pictures.ended) this.#end();
-        return;
-      }
-      if (!this.#mayShow(next)) return;
-      const dueIn = this.#dueIn(next);
-      if (dueIn > 0) {
-        this.#callOff = this.#parts.clock.after(dueIn, () => this.goOn());
-        return;
-      }
-      this.#pictures.take();
-      // Of pictures that are due the last one is shown.
-      const overtaken = second !== undefined && this.#overtakes(second);
-      if (!overtaken) this.#show(next);
+    // Taking a picture makes room for others, of which this is told at once.
+    if (this.#goesOn) return;
+    this.#goesOn = true;
+    try {
+      this.#callOff();
+      this.#callOff = () => undefined;
+      while (this.#showDue());
+    } finally {
+      this.#goesOn = false;
     }
+  }
+
+  /** One picture more; false: the next one is not there, not allowed or not due. */
+  #showDue(): boolean {
+    const { next, second } = this.#pictures;
+    if (next === undefined) {
+      if (this.#pictures.ended) this.#end();
+      return false;
+    }
+    if (!this.#mayShow(next)) return false;
+    const dueIn = this.#dueIn(next);
+    if (dueIn > 0) {
+      this.#callOff = this.#parts.clock.after(dueIn, () => this.goOn());
+      return false;
+    }
+    // Of pictures that are due the last one is shown.
+    const overtaken = second !== undefined && this.#overtakes(second);
+    this.#pictures.take();
+    if (!overtaken) this.#show(next);
+    return true;
   }
 
   #mayShow(next: Picture): boolean {
@@ -161,7 +171,8 @@ export class Playback {
     const kept = this.#parts.kept();
     this.#paint({ picture, analysis: kept.at(picture.mediaTime), kept });
     if (first) this.#pace.begin(picture.mediaTime, now);
-    const stepped = this.#steps > 0;
+    // The first picture is where steps begin.
+    const stepped = !first && this.#steps > 0;
     if (stepped) this.#steps -= 1;
     const stands = !this.#playing && this.#steps === 0;
     if (first || stepped || stands || now - this.#toldAt >= tellEveryMs) this.#tell();

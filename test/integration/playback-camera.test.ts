@@ -224,6 +224,8 @@ describe.skipIf(!hasSharedData)('highway.avi', () => {
     expect(window.frames.at(-1)?.analysis?.lines).toEqual([
       { id: 'both-lanes', forward: 27, backward: 0 },
     ]);
+    const times = window.frames.map(({ mediaTime }) => mediaTime);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
     expectTracksOf(detected, window.frames);
     await camera.close();
   });
