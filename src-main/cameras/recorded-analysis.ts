@@ -130,6 +130,11 @@ export class RecordedAnalysis {
     this.#detection?.pause(paused);
   }
 
+  /** Ends it soon: nobody wants its counts any more. */
+  abandon(): void {
+    this.#run?.abandon();
+  }
+
   /**
    * Counts anew with the camera as it is now, while detecting goes on.
    * @returns whether it can: before and after detecting it cannot

@@ -153,6 +153,7 @@ export class RecordedCamera implements CameraSession {
   async dispose(): Promise<void> {
     this.#disposed = true;
     this.#stop.abort();
+    this.#analysis?.abandon();
     await this.#turn;
     await this.#playback?.dispose();
     await this.#seat.leave();

@@ -5,6 +5,7 @@ const longest = 40;
 /** A name in lower-case letters, digits and dashes; `fallback` where nothing of it is left. */
 export function slug(name: string, fallback: string): string {
   const plain = name
+    .replace(/ß/g, 'ss')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()

@@ -61,6 +61,13 @@ export class Recount {
     await this.#work;
   }
 
+  /** Nobody wants the counts any more. */
+  abandon(): void {
+    this.#over = true;
+    this.#wanted = undefined;
+    this.#abort.abort();
+  }
+
   /** From now on it is too late for another one. */
   async close(): Promise<void> {
     this.#over = true;

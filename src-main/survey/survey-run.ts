@@ -92,6 +92,12 @@ export class SurveyRun {
     return this.#recount.begin(target, this.#journal, this.#space);
   }
 
+  /** Ends the run soon: nobody wants its counts any more. */
+  abandon(): void {
+    this.#recount.abandon();
+    this.#stop.abort();
+  }
+
   /** Ends the run; it rejects with this error. */
   fail(error: unknown): void {
     this.#failure ??= error instanceof Error ? error : new Error(String(error));
