@@ -26,6 +26,8 @@ async function bundle(names) {
   const { build } = await import('esbuild');
   await build({
     ...BUNDLE_OPTIONS,
+    // Drives the app; it finds its own parts beside itself.
+    external: [...(BUNDLE_OPTIONS.external ?? []), 'playwright'],
     absWorkingDir: projectRoot,
     entryPoints: Object.fromEntries(
       names.map((name) => [`bench-${name}`, `test/bench/${name}${ENDING}`]),
