@@ -23,6 +23,8 @@ export class RecordedSeat {
   readonly #options: SeatOptions;
   readonly #watchers = new Map<string, Watcher>();
   #client: Promise<AnalysisClient> | undefined;
+  #placed: AnalysisClient | undefined;
+  /** Where the camera is open. */
   #taken: AnalysisClient | undefined;
   #camera: AnalysedCamera | undefined;
 
@@ -73,7 +75,7 @@ export class RecordedSeat {
   async leave(): Promise<void> {
     const client = await this.#client?.catch(() => undefined);
     const camera = this.#camera;
-    this.#client = this.#taken = this.#camera = undefined;
+    this.#client = this.#placed = this.#taken = this.#camera = undefined;
     if (client === undefined) return;
     // A process that is gone has nothing to close.
     await camera?.close().catch(() => undefined);
@@ -82,14 +84,13 @@ export class RecordedSeat {
 
   async #place(session: string): Promise<AnalysisClient> {
     const client = await this.#options.pool.place(session);
-    void client.lost.then((failure) => this.#lose(client, failure));
+    this.#placed = client;
+    void client.lost.then((failure) => {
+      if (this.#placed !== client) return;
+      this.#client = this.#placed = this.#taken = this.#camera = undefined;
+      this.#options.onLost(failure);
+    });
     return client;
-  }
-
-  async #lose(client: AnalysisClient, failure: Failure): Promise<void> {
-    if ((await this.#client?.catch(() => undefined)) !== client) return;
-    this.#client = this.#taken = this.#camera = undefined;
-    this.#options.onLost(failure);
   }
 
   #connect(watcher: Watcher): void {
