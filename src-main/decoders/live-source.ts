@@ -38,7 +38,7 @@ export function urlKind(url: string): UrlKind {
   // Such a sign would end the line in which ffmpeg gets the address.
   if (/[\p{Cc}\p{Cs}]/u.test(url))
     throw invalid(shown, 'it has a line break or a control character');
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const parsed = parsedUrl(url);
   if (parsed === undefined) {
     throw invalid(shown, 'write it as rtsp://host/path, for example rtsp://192.168.1.20/stream1');
   }
@@ -48,6 +48,15 @@ export function urlKind(url: string): UrlKind {
   }
   if (parsed.hostname === '') throw invalid(shown, 'the name of the host is missing');
   return kind === 'http' && /\.m3u8?$/i.test(parsed.pathname) ? 'hls' : kind;
+}
+
+/** Electron 25 has no `URL.canParse` yet. */
+export function parsedUrl(url: string): URL | undefined {
+  try {
+    return new URL(url);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a person calls the source, without anything secret. */

@@ -8,7 +8,7 @@ import type {
 import { Failure, isFailure, type FailureData } from '../../src-workers/contracts/errors';
 import type { ProjectSource } from '../../src-workers/contracts/project';
 import type { Ffmpeg } from '../decoders/ffmpeg-lookup';
-import { urlKind } from '../decoders/live-source';
+import { parsedUrl, urlKind } from '../decoders/live-source';
 import { probeVideo } from '../decoders/video-probe';
 import { freeId } from '../project/readable-id';
 import { refuseBadShapes } from '../project/shape-checks';
@@ -115,7 +115,7 @@ const newId = (open: OpenProject, name: string, fallback: string): string =>
 function sourceTitle(source: ProjectSource): string {
   switch (source.kind) {
     case 'url':
-      return URL.canParse(source.url) ? new URL(source.url).host : source.url;
+      return parsedUrl(source.url)?.host ?? source.url;
     case 'usb':
       return source.device;
     case 'file':

@@ -29,6 +29,7 @@ export class EngineMachine {
   #measures: ProcessMeasures = {};
   #ffmpeg: Promise<Ffmpeg> | undefined;
   #ffmpegVersion: string | undefined;
+  #ffmpegMissing = false;
   #callOff: () => void = () => undefined;
   #disposed = false;
 
@@ -49,6 +50,8 @@ export class EngineMachine {
     );
     this.pool.onChange(listeners.onChange);
     void this.#measureAgain();
+    // So that a person is told before the first video; whoever needs it gets the reason.
+    this.ffmpeg().catch(() => undefined);
   }
 
   /** Looked for once; when it was not found, again the next time. @throws Failure FFMPEG_NOT_FOUND */
@@ -56,11 +59,14 @@ export class EngineMachine {
     this.#ffmpeg ??= findFfmpeg(this.#options.ffmpeg).then(
       (found) => {
         this.#ffmpegVersion = found.version;
+        this.#ffmpegMissing = false;
         this.#listeners.onChange();
         return found;
       },
       (error: unknown) => {
         this.#ffmpeg = undefined;
+        this.#ffmpegMissing = true;
+        this.#listeners.onChange();
         throw error;
       },
     );
@@ -76,6 +82,7 @@ export class EngineMachine {
       ...(cpuPercent === undefined ? {} : { cpuPercent }),
       ...(memoryBytes === undefined ? {} : { memoryBytes }),
       ...(this.#ffmpegVersion === undefined ? {} : { ffmpegVersion: this.#ffmpegVersion }),
+      ...(this.#ffmpegMissing ? { ffmpegMissing: true as const } : {}),
     };
   }
 

@@ -15,7 +15,7 @@ export function StatusBar() {
   const detector = useConsole(({ state }) => detectorText(state?.cameras ?? []));
   const ageMs = useOldestPicture(useShownCameraIds());
   if (!system) return <footer className={classes['bar']} />;
-  const { cpuPercent, memoryBytes, ffmpegVersion, version } = system;
+  const { cpuPercent, memoryBytes, ffmpegMissing, version } = system;
   return (
     <footer className={classes['bar']} aria-label="System status">
       {cpuPercent !== undefined && <Item name="CPU">{Math.round(cpuPercent)} %</Item>}
@@ -23,7 +23,7 @@ export function StatusBar() {
       {ageMs !== undefined && <Item name="Picture age p95">{Math.round(ageMs)} ms</Item>}
       {detector !== undefined && <Item name="Detector">{detector}</Item>}
       <Workers workers={system.workers} />
-      {ffmpegVersion === undefined && (
+      {ffmpegMissing && (
         <span className={classes['missing']}>ffmpeg was not found: no video can be read</span>
       )}
       <span className={classes['space']} />

@@ -9,7 +9,7 @@ import classes from './EmptyConsole.module.css';
 /** No camera yet: what one can do, in front of the road one is about to count. */
 export function EmptyConsole() {
   const [choosing, choose] = usePending();
-  const noDecoder = useConsole(({ state }) => state && state.system.ffmpegVersion === undefined);
+  const noDecoder = useConsole(({ state }) => state?.system.ffmpegMissing);
   return (
     <section className={classes['empty']} aria-label="No camera yet">
       <Road />

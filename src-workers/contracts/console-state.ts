@@ -181,6 +181,8 @@ export interface SystemState {
     readonly cameras: number;
   }[];
   readonly ffmpegVersion?: string;
+  /** It was looked for and not found. */
+  readonly ffmpegMissing?: true;
   /** Such as `Electron 45.4.1`; what the engine runs on. */
   readonly runtime: string;
 }
