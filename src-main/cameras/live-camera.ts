@@ -1,17 +1,23 @@
-import { dirname } from 'node:path';
-import type { CameraShapes, DetectorDescription } from '../../src-workers/contracts/analysis';
+import { dirname, join } from 'node:path';
+import type {
+  AnalysisSettings,
+  CameraShapes,
+  DetectorDescription,
+} from '../../src-workers/contracts/analysis';
 import type { CameraCounts, LiveActivity } from '../../src-workers/contracts/console-state';
 import { Failure } from '../../src-workers/contracts/errors';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import { findModel, type Model } from '../models/model-registry';
 import { shapesOf } from '../project/camera-shapes';
 import { lineWarnings } from '../project/line-warnings';
+import { writeFileAtomically } from '../reports/atomic-file';
 import { ianaClock } from '../reports/iana-clock';
 import { writeSegmentedReports, reportFiles } from '../reports/write-reports';
 import type { CameraSession, SessionState, Watcher } from './camera-session';
 import type { CameraSurroundings } from './camera-surroundings';
 import { LiveCounts } from './live-counts';
 import { LiveMeter } from './live-meter';
+import { liveRecord } from './live-record';
 import { LiveRun } from './live-run';
 import { LiveSeat } from './live-seat';
 import { liveSourceOf } from './live-source-of';
@@ -32,6 +38,7 @@ export class LiveCamera implements CameraSession {
   #run: LiveRun | undefined;
   /** Of the last analysis. */
   #detector: DetectorDescription | undefined;
+  #tracker: AnalysisSettings['tracker'] | undefined;
   #model: Promise<Model> | undefined;
   #shown: CameraCounts | undefined;
   /** Once somebody watched, previews are made: who watched comes back. */
@@ -53,8 +60,9 @@ export class LiveCamera implements CameraSession {
     this.#counts.begin(this.#shapes, []);
     this.#seat = new LiveSeat({
       ...{ pool, name: camera.id },
-      onOpened: (detector) => {
+      onOpened: (detector, { tracker }) => {
         this.#detector = detector;
+        this.#tracker = tracker;
         this.#counts.beginAnalysis();
         this.#counts.begin(this.#shapes, detector.classes);
       },
@@ -152,8 +160,24 @@ export class LiveCamera implements CameraSession {
         `Nothing of "${this.#camera.name ?? this.#camera.id}" was seen yet.`,
       );
     }
+    const { ffmpeg, now, project } = this.#surroundings;
+    const files = [...reportFiles, 'run.json'];
+    const record = liveRecord({
+      ...{ camera: this.#camera, timeZone: project.timeZone, parts: [first, ...others], files },
+      ...{
+        detector: this.#detector,
+        tracker: this.#tracker,
+        measures: this.#meter.measures(now()),
+      },
+      ffmpegVersion: (await ffmpeg()).version,
+      modelSha256: (await this.#findModel()).sha256,
+    });
     await writeSegmentedReports([first, ...others], folder);
-    return reportFiles;
+    await writeFileAtomically(
+      join(folder, 'run.json'),
+      `${JSON.stringify(record, undefined, 2)}\n`,
+    );
+    return files;
   }
 
   async dispose(): Promise<void> {

@@ -183,8 +183,16 @@ describe.skipIf(!ready)(`a live camera on a real RTSP server (${noRtspServer})`,
     expect(after.counts?.start).toBe(before?.start);
     const out = mkdtempSync(join(folder.path, 'reports-'));
     expect(await camera.writeReports(out)).toEqual([
-      ...['counts.csv', 'lines.csv', 'crossings.csv', 'tracks.csv'],
+      ...['counts.csv', 'lines.csv', 'crossings.csv', 'tracks.csv', 'run.json'],
     ]);
+    expect(JSON.parse(readFileSync(join(out, 'run.json'), 'utf8'))).toMatchObject({
+      source: { kind: 'url', url: server.url },
+      model: { id: 'mb3-centernet', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+      segments: [
+        { segment: 1, shapes: { lines: [{ id: 'all-lanes' }] } },
+        { segment: 2, shapes: { lines: [{ id: 'all-lanes' }, { id: 'lower' }] } },
+      ],
+    });
     const rows = readFileSync(join(out, 'counts.csv'), 'utf8').trim().split('\n').slice(1);
     const versions = new Set(rows.map((row) => row.split(',').slice(2, 4).join(' ')));
     expect([...versions].sort()).toEqual(['all-lanes 1', 'all-lanes 2', 'lower 2']);

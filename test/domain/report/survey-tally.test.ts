@@ -220,3 +220,28 @@ describe('SurveyTally, counts', () => {
     expect(() => tally.addFrame(resultOf(1, { crossings }))).toThrow('elsewhere');
   });
 });
+
+describe('a survey in parts', () => {
+  it('a track that ends in a later part settles here what it crossed, without a row', () => {
+    const tally = new SurveyTally(surveyOf());
+    tally.observe(minutes(0), minutes(15));
+    tally.addEvents(resultOf(2, { crossings: [crossingOf(1, 1)] }));
+    const ended = endedOf(1, 20, 'truck');
+    expect(tally.settle(ended)).toBe(true);
+    expect(rowsOf(tally, 'truck')[0]?.count).toBe(1);
+    expect(tally.trackRows()).toEqual([]);
+    // Once, and only of tracks that it knows.
+    expect(tally.settle(ended)).toBe(false);
+    expect(tally.settle(endedOf(2, 20))).toBe(false);
+  });
+
+  it('keeps the last rows of tracks where only so many are wanted, and counts them all', () => {
+    const tally = new SurveyTally(surveyOf(), { keptTracks: 10 });
+    for (let track = 1; track <= 105; track += 1) pass(tally, track, track);
+    const kept = tally.trackRows().map(({ track }) => track);
+    expect(kept.length).toBeGreaterThanOrEqual(10);
+    expect(kept.length).toBeLessThan(20);
+    expect(kept.at(-1)).toBe(105);
+    expect(tally.summary()).toMatchObject({ tracks: 105, lines: [{ total: 105 }] });
+  });
+});

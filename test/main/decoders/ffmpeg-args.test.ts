@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DecodeRequest } from '../../../src-main/decoders/decode-request';
 import { decoderArguments, ticksBefore } from '../../../src-main/decoders/ffmpeg-args';
-import { filterGraph, selectByTime } from '../../../src-main/decoders/filter-graph';
+import { filterGraph, selectByTime, selectFrom } from '../../../src-main/decoders/filter-graph';
 import { milliseconds } from '../../../src-workers/domain/units';
 
 const request: DecodeRequest = {
@@ -147,4 +147,12 @@ it('selectByTime compares intervals, so that a clock that jumps back does not st
   expect(selectByTime(12.5)).toBe(
     "select='isnan(prev_selected_t)+not(eq(floor(t*12.5+0.15),floor(prev_selected_t*12.5+0.15)))'",
   );
+});
+
+it.each([
+  // ms, analysis rate, what the first shown frame has to fulfil
+  [1500, 'source', "select='gte(t,1.4999995)'"],
+  [1500, 10, "select='gte(floor(t*10+0.15),floor(1.4999995*10+0.15))'"],
+] as const)('selectFrom %i ms at %s leaves out whole intervals before', (time, fps, expression) => {
+  expect(selectFrom(milliseconds(time), fps)).toBe(expression);
 });

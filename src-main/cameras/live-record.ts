@@ -1,0 +1,63 @@
+import type { AnalysisSettings, DetectorDescription } from '../../src-workers/contracts/analysis';
+import type { LiveMeasures } from '../../src-workers/contracts/console-state';
+import type { ProjectCamera } from '../../src-workers/contracts/project';
+import { isoTime } from '../../src-workers/domain/report/iso-time';
+import { instant } from '../../src-workers/domain/units';
+import { redactUrl } from '../secrets/credentials';
+import { shapesSha256, softwareRecord } from '../survey/run-record';
+import type { CountedPart } from './counted-part';
+
+export interface LiveRecordFacts {
+  readonly camera: ProjectCamera;
+  readonly timeZone: string;
+  readonly ffmpegVersion: string;
+  /** Oldest first; at least one. */
+  readonly parts: readonly CountedPart[];
+  readonly detector: DetectorDescription | undefined;
+  readonly modelSha256: string | undefined;
+  readonly tracker: AnalysisSettings['tracker'] | undefined;
+  readonly measures: LiveMeasures;
+  readonly files: readonly string[];
+}
+
+/** Everything that the figures of a live camera depend on: its `run.json` (PRODUCT, section 8). */
+export function liveRecord(facts: LiveRecordFacts): unknown {
+  const { camera, parts, detector, measures } = facts;
+  const survey = parts[0]?.tally.survey;
+  const moment = (mediaTime: number): string | undefined =>
+    survey && isoTime(instant(survey.start + mediaTime), survey.clock);
+  const { modelId, ...described } = detector ?? {};
+  return {
+    software: softwareRecord(facts.ffmpegVersion),
+    // A live camera goes on: the files hold what was counted so far.
+    status: 'partial',
+    site: survey?.site,
+    camera: camera.id,
+    source:
+      camera.source?.kind === 'url'
+        ? { kind: 'url', url: redactUrl(camera.source.url) }
+        : camera.source,
+    timeZone: facts.timeZone,
+    survey: {
+      start: moment(parts[0]?.from ?? 0),
+      relativeTime: false,
+      binMinutes: survey?.binMinutes,
+      observedSeconds: parts.reduce((sum, { tally }) => sum + tally.summary().observedMs, 0) / 1000,
+    },
+    model:
+      modelId === undefined ? undefined : { id: modelId, sha256: facts.modelSha256, ...described },
+    tracker: facts.tracker,
+    analysisFps: camera.analysisFps,
+    referencePoint: camera.referencePoint,
+    hysteresisPercent: camera.hysteresisPercent,
+    /** Which shapes a `segment` of the tables counts on, and since when. */
+    segments: parts
+      .filter(({ segment }, index) => parts[index - 1]?.segment !== segment)
+      .map(({ segment, from, shapes }) => ({
+        ...{ segment, from: moment(from), shapesSha256: shapesSha256(shapes), shapes },
+      })),
+    dropped: measures.dropped,
+    reconnectsInLastHour: measures.reconnects,
+    files: facts.files,
+  };
+}
