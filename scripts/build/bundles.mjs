@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { PROGRAM, markBuilt, markUnbuilt, sourcesHash } from './build-stamp.mjs';
 import { packageFolders } from './package-folder.mjs';
@@ -50,9 +50,7 @@ export async function build(root) {
     ...BUNDLE_OPTIONS,
     absWorkingDir: root,
     define: { ROADGLASS_VERSION: JSON.stringify(version) },
-    entryPoints: Object.fromEntries(
-      Object.entries(ENTRIES).filter(([, file]) => existsSync(join(root, file))),
-    ),
+    entryPoints: ENTRIES,
     outdir: 'dist',
     write: false,
     metafile: true,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { WINDOW, markBuilt, markUnbuilt, sourcesHash } from './build-stamp.mjs';
 import { packageFolders } from './package-folder.mjs';
@@ -54,7 +54,6 @@ function windowConfig(root, modules) {
  * @returns {Promise<string[]>} the files that were written, relative to the root
  */
 export async function buildWindow(root) {
-  if (!existsSync(join(root, 'src-renderer', 'index.html'))) return [];
   const [{ build }, { default: react }] = await Promise.all([
     import('vite'),
     import('@vitejs/plugin-react'),
