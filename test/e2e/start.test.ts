@@ -59,7 +59,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
       ROADGLASS_DATA: folder,
     });
     await start.says(
-      /^There is no display, so Roadglass runs without its window,.*Ctrl-C stops it/m,
+      /^There is no display, so Roadglass runs without its window\..*Ctrl-C stops it/m,
     );
     start.child.kill('SIGINT');
     const [code] = await start.ended;
