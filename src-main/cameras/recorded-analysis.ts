@@ -174,17 +174,18 @@ export class RecordedAnalysis {
   #advance(frames: number, mediaMs: number, replayed: boolean): void {
     if (!replayed && this.#phase !== 'detecting') {
       this.#phase = 'detecting';
-      this.#restartMeter(frames, mediaMs);
+      this.#progress = this.#restartMeter();
+    } else {
+      this.#progress = this.#meter.advance(frames, mediaMs, replayed, performance.now());
     }
-    this.#progress = this.#meter.advance(frames, mediaMs, replayed, performance.now());
     this.#options.onProgress();
   }
 
   /** Speed is measured anew from here; how far it is stays. */
-  #restartMeter(newFrames = 0, newMs = 0): void {
+  #restartMeter(): SurveyProgress {
     const { frames, observedMs } = this.#results;
     this.#meter = this.#newMeter();
-    this.#meter.advance(frames - newFrames, observedMs - newMs, true, performance.now());
+    return this.#meter.advance(frames, observedMs, true, performance.now());
   }
 
   #newMeter(): ProgressMeter {

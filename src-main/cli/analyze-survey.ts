@@ -60,6 +60,8 @@ async function analyse(
   const journalPath = out.file('journal.jsonl');
   const { plan, model, camera, shapes } = prepared;
   const process = pool.place(model.id);
+  // Awaited where it is needed; a run that ends before that has its own reason.
+  process.catch(() => undefined);
   const run = new SurveyRun({
     plan,
     detection: surveyDetection({

@@ -71,5 +71,6 @@ describe.skipIf(!hasSharedData)('a recorded camera (skipped without the shared d
     await again.exportCsv(at('again'), 'highway');
     expect(await contents(at('again'))).toEqual(await contents(at('reference')));
     await again.dispose();
-  });
+    // The clip is detected twice, every one of its 1700 frames.
+  }, 300_000);
 });
