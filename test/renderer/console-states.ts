@@ -13,7 +13,7 @@ const minute = 60_000;
 export const emptyState: ConsoleState = {
   project: {
     name: 'Ring road survey',
-    path: '/home/anna/surveys/Ring road survey.roadglass',
+    path: 'surveys/Ring road survey.roadglass',
     site: 'Mill Lane',
     timeZone: 'Europe/Berlin',
   },
@@ -141,7 +141,7 @@ export const camera = (part: Partial<CameraState> & { readonly id: string }): Ca
 export const fileCamera = (part: Partial<CameraState> & { readonly id: string }): CameraState =>
   camera({
     name: 'highway',
-    source: { kind: 'file', path: '/home/anna/surveys/highway.avi', durationMs: 10 * minute },
+    source: { kind: 'file', path: 'surveys/highway.avi', durationMs: 10 * minute },
     activity: { kind: 'analysing', progress: 0.42, remainingMs: 193_000, fps: 117.6 },
     counts: {
       ...counts,
