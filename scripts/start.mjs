@@ -17,11 +17,7 @@ await launch(async () => {
     process.exitCode = await startWindow(machine, process.argv.slice(2), env);
     return;
   }
-  machine.say(
-    'There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set): Roadglass runs without a window.',
-  );
   const { runProgram } = await import('./launch/program.mjs');
   Object.assign(process.env, env);
-  if (process.env['INIT_CWD']) process.chdir(process.env['INIT_CWD']);
   runProgram('headless');
 }, [...(isShown ? windowSteps : steps), demo]);
