@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { CommandAnswer, ConsoleCommandOf } from '../../src-workers/contracts/console-command';
 import type { ConsoleState } from '../../src-workers/contracts/console-state';
 import { type Failure } from '../../src-workers/contracts/errors';
-import type { Project } from '../../src-workers/contracts/project';
+import type { Project, ProjectCamera } from '../../src-workers/contracts/project';
 import type { Watcher } from '../cameras/camera-session';
 import { listUsbCameras } from '../decoders/usb-cameras';
 import { defaultProject } from '../paths';
@@ -17,6 +17,8 @@ import { Notices } from './notices';
 import { OpenProject } from './open-project';
 import { openSession } from './open-session';
 import { StateTeller } from './state-teller';
+
+type StoredLine = ProjectCamera['lines'][number];
 
 /** The engine around one open project. */
 export class ProjectEngine implements ConsoleEngine {
@@ -224,5 +226,12 @@ export class ProjectEngine implements ConsoleEngine {
 function firstProject(path: string, { projectPath, demo }: EngineOptions): Project {
   if (projectPath !== undefined || demo === undefined) return newProject();
   const source = { kind: 'file', path: storedPath(path, resolve(demo)), loop: true } as const;
-  return newProject([{ id: 'demo', name: 'Demo', source }]);
+  // Across the whole picture, so that something is counted before anybody has drawn.
+  const line: StoredLine = { id: 'line-1', name: 'Line 1', points: acrossThePicture };
+  return newProject([{ id: 'demo', name: 'Demo', source, lines: [line] }]);
 }
+
+const acrossThePicture: StoredLine['points'] = [
+  [0.02, 0.55],
+  [0.98, 0.55],
+];

@@ -197,7 +197,8 @@ describe('a project', () => {
     other = await startEngine(data, { projectPath: undefined, demo: video });
     expect(other.state()).toMatchObject({
       project: { name: 'Cameras' },
-      cameras: [{ id: 'demo' }],
+      // Something is counted before anybody has drawn.
+      cameras: [{ id: 'demo', lines: [{ id: 'line-1' }] }],
     });
     const demo = await untilActivity(other, 'demo', 'analysed');
     expect(demo.playback).toMatchObject({ loop: true });
