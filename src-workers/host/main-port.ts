@@ -1,3 +1,4 @@
+import { endWhenOrphaned } from './orphan-watch';
 import type { MainPort } from './worker-host';
 import { electronPort, type ElectronPort } from './worker-ports';
 
@@ -10,7 +11,7 @@ interface ElectronParentPort {
   ): void;
 }
 
-type WorkerProcessGlobal = Pick<NodeJS.Process, 'on' | 'exit' | 'connected'> & {
+type WorkerProcessGlobal = Pick<NodeJS.Process, 'on' | 'exit' | 'connected' | 'ppid'> & {
   send?: NodeJS.Process['send'];
   parentPort?: ElectronParentPort;
 };
@@ -23,6 +24,7 @@ export function openMainPort(worker: WorkerProcessGlobal = process): MainPort {
   worker.on('SIGINT', () => undefined);
   const { parentPort } = worker;
   if (parentPort) {
+    endWhenOrphaned(worker);
     return {
       post: (message) => parentPort.postMessage(message),
       onMessage: (listener) =>
