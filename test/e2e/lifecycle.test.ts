@@ -27,28 +27,42 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** The app while it analyses and plays a video, and the processes that this takes. */
+async function atWork() {
+  const folder = temporaryFolder();
+  onTestFinished(folder.remove);
+  const video = await makeVideo(folder.path, 'moving.mp4', {
+    source: 'testsrc2=s=640x360:r=25:d=60',
+  });
+  const { app, window, userData } = await startApp({ args: [video] });
+  await new ConsolePage({ app, window }).nextPicture();
+  const main = app.process();
+  const started = descendants(main.pid ?? 0);
+  expect(started.length).toBeGreaterThan(3);
+  return { main, started, userData };
+}
+
 describe('the app', () => {
   it.skipIf(process.platform === 'win32')(
     'ends every process it started when the system asks it to end',
     async () => {
-      const folder = temporaryFolder();
-      onTestFinished(folder.remove);
-      const video = await makeVideo(folder.path, 'moving.mp4', {
-        source: 'testsrc2=s=640x360:r=25:d=60',
-      });
-      const { app, window, userData } = await startApp({ args: [video] });
-      const console = new ConsolePage({ app, window });
-      await console.nextPicture();
-      const main = app.process();
-      const started = descendants(main.pid ?? 0);
-      expect(started.length).toBeGreaterThan(3);
+      const { main, started, userData } = await atWork();
       const ended = new Promise((resolve) => main.once('exit', (code) => resolve(code)));
-      process.kill(main.pid ?? 0, 'SIGTERM');
+      main.kill('SIGTERM');
       expect(await ended).toBe(0);
       await expect.poll(() => started.filter(isAlive), patience).toEqual([]);
       const log = readFileSync(join(userData, 'logs', 'roadglass.log'), 'utf8');
       expect(log).toMatch(/info Everything has ended\.\n$/);
       expect(log).not.toMatch(/ error /);
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'leaves no process behind when it is killed',
+    async () => {
+      const { main, started } = await atWork();
+      main.kill('SIGKILL');
+      await expect.poll(() => started.filter(isAlive), patience).toEqual([]);
     },
   );
 
