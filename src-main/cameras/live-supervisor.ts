@@ -176,7 +176,8 @@ function tick(state: LiveState, at: number): LiveStep {
       return same(state);
     case 'backing-off': {
       const { attempts, failingSince } = state;
-      if (at < state.retryAt) return same(state);
+      // Further away than any delay: the clock was set back.
+      if (at < state.retryAt && state.retryAt - at <= liveWatch.longDelayMs) return same(state);
       return starting(state.run, at, {
         attempts,
         ...(failingSince === undefined ? {} : { failingSince }),

@@ -19,7 +19,8 @@ export class StateTeller {
   /** Something changed by itself. */
   changed(): void {
     if (this.#callOff !== undefined || this.#disposed) return;
-    const waitMs = Math.max(0, this.#toldAt + intervalMs - this.#clock.now());
+    // A clock that was set back must not keep a person waiting for as long.
+    const waitMs = Math.min(intervalMs, Math.max(0, this.#toldAt + intervalMs - this.#clock.now()));
     this.#callOff = this.#clock.after(waitMs, () => this.now());
   }
 

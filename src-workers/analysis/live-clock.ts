@@ -7,31 +7,47 @@ const toleranceMs = 2000;
  * Media time of a live camera's frames, over all its connections. A source's own times count from
  * anywhere, so a connection's first frame is set to the moment of its arrival; the frames after it
  * keep their own distances, which arrivals, shaken by the network and the scheduler, would spoil.
- * Pure: arrivals are passed in.
+ * When the machine's clock is set back, media time goes on from where it was, and stays that much
+ * ahead: else every frame would be left out until the clock has caught up. Pure: arrivals are passed in.
  */
 export class LiveClock {
   #last = -Infinity;
+  #lastArrival = -Infinity;
+  /** By how much the machine's clock was set back since the beginning. */
+  #setBackMs = 0;
 
   /** @param epochMs epoch ms of the camera's media time 0 */
   connection(epochMs: number): LiveConnectionClock {
-    return new LiveConnectionClock(epochMs, (time) => {
-      if (time <= this.#last) return false;
-      this.#last = time;
-      return true;
-    });
+    return new LiveConnectionClock(
+      (arrivedAt) => this.#steady(arrivedAt) - epochMs,
+      (time) => {
+        if (time <= this.#last) return false;
+        this.#last = time;
+        return true;
+      },
+    );
+  }
+
+  /** Of two connections, arrivals may be told a little out of their order. */
+  #steady(arrivedAt: number): number {
+    const back = this.#lastArrival - arrivedAt;
+    if (back > toleranceMs) this.#setBackMs += back;
+    if (back > toleranceMs || back < 0) this.#lastArrival = arrivedAt;
+    return arrivedAt + this.#setBackMs;
   }
 }
 
 export class LiveConnectionClock {
-  readonly #epochMs: number;
+  readonly #clock: (arrivedAt: number) => number;
   readonly #grows: (time: number) => boolean;
   /** Media time less the source's own. */
   #offset: number | undefined;
   /** Since when frames have been too late without a break. */
   #lateSince: number | undefined;
 
-  constructor(epochMs: number, grows: (time: number) => boolean) {
-    this.#epochMs = epochMs;
+  /** @param clock what the machine's clock says of an arrival, in ms since media time 0 */
+  constructor(clock: (arrivedAt: number) => number, grows: (time: number) => boolean) {
+    this.#clock = clock;
     this.#grows = grows;
   }
 
@@ -41,9 +57,9 @@ export class LiveConnectionClock {
    * @returns undefined: no later than the frame before, of this connection or another
    */
   mediaTime(own: number, arrivedAt: number): Milliseconds | undefined {
-    const clock = arrivedAt - this.#epochMs;
+    const clock = this.#clock(arrivedAt);
     this.#offset ??= clock - own;
-    if (this.#departed(clock - (own + this.#offset), arrivedAt)) {
+    if (this.#departed(clock - (own + this.#offset), clock)) {
       this.#offset = clock - own;
       this.#lateSince = undefined;
     }
@@ -56,13 +72,13 @@ export class LiveConnectionClock {
    * set its own, or that the first frame was an old one. Late ones may be caught up with after the
    * network stood still; only where they stay late, the source's clock was set back, or runs slow.
    */
-  #departed(lateBy: number, arrivedAt: number): boolean {
+  #departed(lateBy: number, clock: number): boolean {
     if (lateBy < -toleranceMs) return true;
     if (lateBy <= toleranceMs) {
       this.#lateSince = undefined;
       return false;
     }
-    this.#lateSince ??= arrivedAt;
-    return arrivedAt - this.#lateSince > toleranceMs;
+    this.#lateSince ??= clock;
+    return clock - this.#lateSince > toleranceMs;
   }
 }

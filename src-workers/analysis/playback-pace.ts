@@ -28,7 +28,8 @@ export class PlaybackPace {
   dueIn(mediaTime: Milliseconds, now: number): number {
     if (this.#anchor === undefined) return 0;
     const due = this.#anchor.at + (mediaTime - this.#anchor.mediaTime) / this.#speed - now;
-    if (due >= -latestMs) return due;
+    const setBack = now < this.#anchor.at;
+    if (due >= -latestMs && !setBack) return due;
     this.begin(mediaTime, now);
     return 0;
   }

@@ -175,7 +175,9 @@ export class Playback {
     const stepped = !first && this.#steps > 0;
     if (stepped) this.#steps -= 1;
     const stands = !this.#playing && this.#steps === 0;
-    if (first || stepped || stands || now - this.#toldAt >= tellEveryMs) this.#tell();
+    // The clock may be set back.
+    const long = Math.abs(now - this.#toldAt) >= tellEveryMs;
+    if (first || stepped || stands || long) this.#tell();
   }
 
   /** Paints a picture again, if there is something to say of it. */

@@ -72,6 +72,16 @@ describe('LiveClock', () => {
       ],
     ],
     [
+      'the machine’s clock is set back by an hour: media time goes on, and stays ahead',
+      [
+        [0, 3_600_000, 3_600_000],
+        [40, 3_600_040, 3_600_040],
+        [80, 80, 3_600_080],
+        [120, 120, 3_600_120],
+        [160, 160, 3_600_160],
+      ],
+    ],
+    [
       'lateness within bounds is not counted together',
       [
         [0, 0, 0],
@@ -82,6 +92,14 @@ describe('LiveClock', () => {
       ],
     ],
   ])('%s', (_, rows) => expectTimes(new LiveClock(), rows));
+
+  it('goes on over a connection that begins after the clock was set back', () => {
+    const clock = new LiveClock();
+    expect(clock.connection(epoch).mediaTime(500, epoch + 3_600_000)).toBe(3_600_000);
+    const next = clock.connection(epoch);
+    expect(next.mediaTime(0, epoch + 1000)).toBeUndefined();
+    expect(next.mediaTime(40, epoch + 1040)).toBe(3_600_040);
+  });
 
   it('grows over connections, which are each set to the clock', () => {
     const clock = new LiveClock();

@@ -15,6 +15,13 @@ describe('PlaybackPace', () => {
     expect(pace.dueIn(milliseconds(5400), 10 + dueIn / 2)).toBe(dueIn / 2);
   });
 
+  it('goes on at once when the clock was set back', () => {
+    const pace = new PlaybackPace(1);
+    pace.begin(milliseconds(0), 3_600_000);
+    expect(pace.dueIn(milliseconds(40), 20)).toBe(0);
+    expect(pace.dueIn(milliseconds(80), 20)).toBe(40);
+  });
+
   it('makes up for a little delay, and begins anew after a long one', () => {
     const pace = new PlaybackPace(1);
     pace.begin(milliseconds(0), 0);

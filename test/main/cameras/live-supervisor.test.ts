@@ -47,6 +47,13 @@ describe('superviseLive', () => {
       ['start-run 1'],
     ],
     ['does not begin twice', starting, { kind: 'start', at: 5 }, starting, []],
+    [
+      'does not wait for a clock that was set back by an hour',
+      backingOff,
+      { kind: 'tick', at: -3_600_000 },
+      { phase: 'starting', run: 2 },
+      ['start-run 2'],
+    ],
     ['ends', running, { kind: 'stop', at: 5 }, { phase: 'idle' }, ['stop-run 1']],
     ['ends while it waits', backingOff, { kind: 'stop', at: 5 }, { phase: 'idle' }, []],
     ['ends once', initialLiveState, { kind: 'stop', at: 5 }, { phase: 'idle' }, []],

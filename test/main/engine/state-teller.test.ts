@@ -50,6 +50,21 @@ it('tells at once what a person waits for, and the change before with it', () =>
   expect(told).toEqual([0, 100]);
 });
 
+it('tells half a second later at the latest, also when the clock was set back by an hour', () => {
+  const clock = new ManualClock();
+  let setBackMs = 0;
+  let told = 0;
+  const one = new StateTeller(
+    { now: () => clock.now() - setBackMs, after: (ms, call) => clock.after(ms, call) },
+    () => (told += 1),
+  );
+  one.now();
+  setBackMs = 3_600_000;
+  one.changed();
+  clock.pass(500);
+  expect(told).toBe(2);
+});
+
 it('tells nothing once it is disposed', () => {
   const { clock, told, teller: one } = teller();
   one.changed();
