@@ -21,10 +21,10 @@ export function OverviewPage() {
                 <th scope="col">State</th>
                 <th scope="col">Now</th>
                 <th scope="col" className={table['figure']}>
-                  ▲ forward
+                  Forward
                 </th>
                 <th scope="col" className={table['figure']}>
-                  ▼ backward
+                  Backward
                 </th>
                 <th scope="col" className={table['figure']}>
                   Lines

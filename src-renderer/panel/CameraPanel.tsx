@@ -45,6 +45,7 @@ function Panel({ camera }: { readonly camera: CameraState }) {
           lines={camera.lines}
           counts={counts?.lines}
           recorded={camera.source.kind === 'file'}
+          picture={camera.picture}
         />
         <ZoneTable zones={camera.zones} counts={counts?.zones} />
         {counts && camera.lines.length > 0 && (
@@ -55,6 +56,7 @@ function Panel({ camera }: { readonly camera: CameraState }) {
               lastCrossings={counts.lastCrossings}
               relativeTime={counts.relativeTime}
               lines={camera.lines}
+              picture={camera.picture}
             />
           </>
         )}

@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import type { CameraCounts, DrawnLine } from '../../src-workers/contracts/console-state';
-import { directionSigns } from '../format/direction-signs';
+import type { PictureSize } from '../../src-workers/domain/units';
+import { DirectionSign } from '../directions/DirectionSign';
+import { lineHeading } from '../directions/heading';
 import { mediaTimeText } from '../format/durations';
 import { secondText } from '../format/zoned-times';
 import { useConsole } from '../state/console-store';
@@ -10,6 +12,7 @@ import classes from './LastCrossings.module.css';
 
 interface LastCrossingsProps extends Pick<CameraCounts, 'lastCrossings' | 'relativeTime'> {
   readonly lines: readonly DrawnLine[];
+  readonly picture: PictureSize | undefined;
 }
 
 /** Newest first: the clock of the project, or the video's own time where nobody knows the hour. */
@@ -17,6 +20,7 @@ export const LastCrossings = memo(function LastCrossings({
   lastCrossings,
   relativeTime,
   lines,
+  picture,
 }: LastCrossingsProps) {
   const timeZone = useConsole(({ state }) => state?.project.timeZone ?? 'UTC');
   return (
@@ -26,25 +30,34 @@ export const LastCrossings = memo(function LastCrossings({
       ) : (
         <ol className={classes['list']}>
           {lastCrossings.map(
-            ({ time, mediaTimeMs, lineId, direction, track, class: roadUser, uncertain }) => (
-              <li key={`${track} ${lineId} ${mediaTimeMs}`}>
-                <time>
-                  {relativeTime ? mediaTimeText(mediaTimeMs) : secondText(time, timeZone)}
-                </time>
-                <span aria-label={direction} title={direction}>
-                  {directionSigns[direction]}
-                </span>
-                <span className={classes['who']}>
-                  #{track} {classWord(roadUser)}
-                  {uncertain === true && <em> · uncertain</em>}
-                </span>
-                {lines.length > 1 && (
-                  <span className={classes['where']}>
-                    {lines.find(({ id }) => id === lineId)?.name ?? lineId}
+            ({ time, mediaTimeMs, lineId, direction, track, class: roadUser, uncertain }) => {
+              const line = lines.find(({ id }) => id === lineId);
+              return (
+                <li key={`${track} ${lineId} ${mediaTimeMs}`}>
+                  <time>
+                    {relativeTime ? mediaTimeText(mediaTimeMs) : secondText(time, timeZone)}
+                  </time>
+                  <span
+                    className={classes['sign']}
+                    role="img"
+                    aria-label={direction}
+                    title={direction}
+                  >
+                    <DirectionSign
+                      direction={direction}
+                      heading={line && lineHeading(line, picture, direction)}
+                    />
                   </span>
-                )}
-              </li>
-            ),
+                  <span className={classes['who']}>
+                    #{track} {classWord(roadUser)}
+                    {uncertain === true && <em> · uncertain</em>}
+                  </span>
+                  {lines.length > 1 && (
+                    <span className={classes['where']}>{line?.name ?? lineId}</span>
+                  )}
+                </li>
+              );
+            },
           )}
         </ol>
       )}

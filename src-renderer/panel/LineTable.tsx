@@ -1,7 +1,10 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import type { CameraCounts, DrawnLine } from '../../src-workers/contracts/console-state';
-import { directionSigns } from '../format/direction-signs';
+import { directions, type Direction } from '../../src-workers/domain/lines/counting-line';
+import type { PictureSize } from '../../src-workers/domain/units';
+import { DirectionSign } from '../directions/DirectionSign';
+import { lineHeading, type Heading } from '../directions/heading';
 import { countText } from '../format/figures';
 import { useView } from '../state/view-store';
 import { Card } from '../ui/Card';
@@ -15,11 +18,25 @@ interface LineTableProps {
   readonly counts: CameraCounts['lines'] | undefined;
   /** A file, which is counted again when lines change; what a live camera saw is gone. */
   readonly recorded: boolean;
+  /** Absent: its size is not known yet. */
+  readonly picture: PictureSize | undefined;
 }
 
 /** Every line with both directions; a line's classes below it, at once where there is one line. */
-export const LineTable = memo(function LineTable({ lines, counts, recorded }: LineTableProps) {
+export const LineTable = memo(function LineTable({
+  lines,
+  counts,
+  recorded,
+  picture,
+}: LineTableProps) {
   const rows = lineRows(lines, counts);
+  const headings = (id: string): Headings => {
+    const line = lines.find((each) => each.id === id);
+    return {
+      forward: line && lineHeading(line, picture, 'forward'),
+      backward: line && lineHeading(line, picture, 'backward'),
+    };
+  };
   if (rows.length === 0)
     return (
       <Card title="Lines">
@@ -37,20 +54,23 @@ export const LineTable = memo(function LineTable({ lines, counts, recorded }: Li
             <th scope="col">
               <span className={classes['unseen']}>Line and class</span>
             </th>
-            <th scope="col" title="Forward: with the arrow of the line" aria-label="forward">
-              {directionSigns.forward}
-              <span className={classes['word']}> forward</span>
+            <th scope="col" title="Forward: with the arrow of the line">
+              forward
             </th>
-            <th scope="col" title="Backward: against the arrow of the line" aria-label="backward">
-              {directionSigns.backward}
-              <span className={classes['word']}> backward</span>
+            <th scope="col" title="Backward: against the arrow of the line">
+              backward
             </th>
             <th scope="col">total</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <LineRows key={row.id} row={row} opened={rows.length === 1} />
+            <LineRows
+              key={row.id}
+              row={row}
+              headings={headings(row.id)}
+              opened={rows.length === 1}
+            />
           ))}
         </tbody>
       </table>
@@ -58,13 +78,16 @@ export const LineTable = memo(function LineTable({ lines, counts, recorded }: Li
   );
 });
 
+type Headings = Readonly<Record<Direction, Heading | undefined>>;
+
 interface LineRowsProps {
   readonly row: LineRow;
+  readonly headings: Headings;
   /** Its classes are shown unless the person closed them. */
   readonly opened: boolean;
 }
 
-function LineRows({ row: { id, name, colour, counts }, opened }: LineRowsProps) {
+function LineRows({ row: { id, name, colour, counts }, headings, opened }: LineRowsProps) {
   const selected = useView(({ selectedShapeId }) => selectedShapeId === id);
   const [chosen, setChosen] = useState<boolean>();
   const open = chosen ?? opened;
@@ -97,8 +120,14 @@ function LineRows({ row: { id, name, colour, counts }, opened }: LineRowsProps) 
             )}
           </span>
         </th>
-        <td>{counts ? countText(counts.forward) : '–'}</td>
-        <td>{counts ? countText(counts.backward) : '–'}</td>
+        {directions.map((direction) => (
+          <td key={direction}>
+            {headings[direction] !== undefined && (
+              <DirectionSign direction={direction} heading={headings[direction]} />
+            )}
+            {counts ? countText(counts[direction]) : '–'}
+          </td>
+        ))}
         <td>{counts ? countText(counts.total) : '–'}</td>
       </tr>
       {open &&

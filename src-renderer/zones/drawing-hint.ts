@@ -12,7 +12,7 @@ export function drawingHint({ mode, refusal }: Editing): DrawingHint | undefined
     case 'drawing-line':
       return hint(
         mode.points.length < 2
-          ? 'Click the two sides of the road. The arrow shows what counts as ▲ forward.'
+          ? 'Click the two sides of the road. The arrow points where forward leads.'
           : 'Double click or Enter ends the line. Backspace takes a point back, Esc cancels.',
       );
     case 'drawing-zone':

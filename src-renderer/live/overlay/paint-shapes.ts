@@ -1,15 +1,16 @@
 import type { DrawnLine, DrawnZone } from '../../../src-workers/contracts/console-state';
 import type { LineCount, ZoneCount } from '../../../src-workers/contracts/frame-port';
+import { directions } from '../../../src-workers/domain/lines/counting-line';
+import { headingOf } from '../../directions/heading';
+import { directionColours } from '../../directions/sign';
 import { storedToCanvas, type CanvasPoint, type Placement } from '../picture-placement';
 import { forwardArrow } from './forward-arrow';
 import type { Rectangle } from './label-placement';
-import { paintTag } from './paint-tags';
+import { paintTag, type TagRun } from './paint-tags';
 
 const casing = 'rgba(0, 0, 0, 0.55)';
 const text = '#ffffff';
 const dim = '#b0b0b0';
-const forwardColour = '#81c784';
-const backwardColour = '#ffb74d';
 
 export const lineColour = ({ colour }: DrawnLine): string => colour ?? '#ffffff';
 
@@ -48,7 +49,7 @@ export function paintLine(
   if (flash > 0) {
     trace(context, points, false);
     context.globalAlpha = flash * 0.75;
-    context.strokeStyle = forwardColour;
+    context.strokeStyle = directionColours.forward;
     context.lineWidth = 9;
     context.stroke();
     context.globalAlpha = 1;
@@ -67,20 +68,20 @@ export function paintLineTag(
   count: LineCount | undefined,
   place: Placement,
 ): Rectangle | undefined {
+  const points = onCanvas(line, place);
   // On the side that the arrow leaves free.
-  const arrow = forwardArrow(onCanvas(line, place), -18);
+  const arrow = forwardArrow(points, -18);
   if (!arrow) return undefined;
-  const runs = [
-    { text: line.name, colour: text },
-    ...(count
-      ? [
-          { text: `   ▲ `, colour: forwardColour },
-          { text: String(count.forward), colour: text },
-          { text: `   ▼ `, colour: backwardColour },
-          { text: String(count.backward), colour: text },
-        ]
-      : []),
-  ];
+  const counted = directions.flatMap((direction): readonly TagRun[] => {
+    const heading = headingOf(points, direction);
+    if (!count || heading === undefined) return [];
+    return [
+      { text: '   ', colour: text },
+      { heading, colour: directionColours[direction] },
+      { text: String(count[direction]), colour: text },
+    ];
+  });
+  const runs = [{ text: line.name, colour: text }, ...counted];
   return paintTag(context, runs, arrow.to, place, lineColour(line));
 }
 
@@ -91,7 +92,9 @@ export function paintZoneTag(
   place: Placement,
 ): Rectangle | undefined {
   const points = onCanvas(zone, place);
-  const highest = points.reduce((best, point) => (point.y < best.y ? point : best));
+  // Inside the upper edge, below the handle that its middle has while the zone is edited.
+  const middles = points.map((point, index) => middle(point, points[(index + 1) % points.length]!));
+  const highest = middles.reduce((best, point) => (point.y < best.y ? point : best));
   const runs = [
     { text: zone.name, colour: text },
     ...(count && zone.kind === 'zone'
@@ -101,8 +104,13 @@ export function paintZoneTag(
         ]
       : []),
   ];
-  return paintTag(context, runs, { x: highest.x, y: highest.y + 12 }, place, zoneColour(zone));
+  return paintTag(context, runs, { x: highest.x, y: highest.y + 20 }, place, zoneColour(zone));
 }
+
+const middle = (a: CanvasPoint, b: CanvasPoint): CanvasPoint => ({
+  x: (a.x + b.x) / 2,
+  y: (a.y + b.y) / 2,
+});
 
 function paintArrow(
   context: CanvasRenderingContext2D,

@@ -1,3 +1,5 @@
+import type { Heading } from '../../directions/heading';
+import { dart } from '../../directions/sign';
 import { clampInto, type Rectangle } from './label-placement';
 
 export const overlayFont = "600 11px 'Inter Variable', system-ui, sans-serif";
@@ -6,11 +8,12 @@ export const labelPadding = 4;
 const tagHeight = 18;
 const tagPadding = 6;
 
-/** A part of a tag's text. */
-export interface TagRun {
-  readonly text: string;
-  readonly colour: string;
-}
+const signWidth = 14;
+
+/** A part of a tag: text, or the sign of a direction. */
+export type TagRun =
+  | { readonly text: string; readonly colour: string }
+  | { readonly heading: Heading; readonly colour: string };
 
 /**
  * A dark tag with its middle at a point, moved into the picture. Returns where it lies, or undefined
@@ -24,7 +27,9 @@ export function paintTag(
   edge?: string,
 ): Rectangle | undefined {
   context.font = overlayFont;
-  const widths = runs.map(({ text }) => Math.ceil(context.measureText(text).width));
+  const widths = runs.map((run) =>
+    'text' in run ? Math.ceil(context.measureText(run.text).width) : signWidth,
+  );
   const width = widths.reduce((sum, one) => sum + one, 2 * tagPadding);
   if (width > picture.width || tagHeight > picture.height) return undefined;
   const place = clampInto(
@@ -48,10 +53,20 @@ export function paintTag(
   }
   context.textBaseline = 'middle';
   let left = place.left + tagPadding;
-  runs.forEach(({ text, colour }, index) => {
-    context.fillStyle = colour;
-    context.fillText(text, left, place.top + tagHeight / 2 + 0.5);
-    left += widths[index]!;
+  runs.forEach((run, index) => {
+    const width = widths[index]!;
+    context.fillStyle = run.colour;
+    if ('text' in run) context.fillText(run.text, left, place.top + tagHeight / 2 + 0.5);
+    else fillDart(context, run.heading, left + width / 2 - 1, place.top + tagHeight / 2);
+    left += width;
   });
   return place;
+}
+
+function fillDart(context: CanvasRenderingContext2D, heading: Heading, x: number, y: number): void {
+  const [cosine, sine] = [Math.cos(heading), Math.sin(heading)];
+  context.beginPath();
+  for (const [across, down] of dart)
+    context.lineTo(x + across * cosine - down * sine, y + across * sine + down * cosine);
+  context.fill();
 }

@@ -1,0 +1,36 @@
+import { memo } from 'react';
+import type { CameraState } from '../../src-workers/contracts/console-state';
+import { directions } from '../../src-workers/domain/lines/counting-line';
+import { directionTotals } from '../format/count-totals';
+import { countText } from '../format/figures';
+import classes from './DirectionSign.module.css';
+import { DirectionSign } from './DirectionSign';
+import { commonHeading } from './heading';
+
+/** What crossed all lines of a camera, per direction. */
+export const DirectionTotals = memo(function DirectionTotals({
+  lines,
+  picture,
+  counts,
+}: {
+  readonly lines: CameraState['lines'];
+  readonly picture: CameraState['picture'] | undefined;
+  readonly counts: CameraState['counts'] | undefined;
+}) {
+  if (lines.length === 0 || !counts) return null;
+  const totals = directionTotals(counts.lines);
+  return (
+    <span className={classes['totals']}>
+      {directions.map((direction) => (
+        <span
+          key={direction}
+          title={`${direction}, all lines`}
+          aria-label={`${totals[direction]} ${direction}`}
+        >
+          <DirectionSign direction={direction} heading={commonHeading(lines, picture, direction)} />
+          <b>{countText(totals[direction])}</b>
+        </span>
+      ))}
+    </span>
+  );
+});
