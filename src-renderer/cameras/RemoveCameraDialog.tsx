@@ -1,19 +1,20 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { run, usePending } from '../commands/run';
-import { useCamera } from '../state/console-store';
+import { useCameraPart } from '../state/console-store';
 import { closeDialog } from '../state/dialog-store';
 
 export function RemoveCameraDialog({ cameraId }: { readonly cameraId: string }) {
-  const camera = useCamera(cameraId);
+  const name = useCameraPart(cameraId, (camera) => camera.name);
+  const kind = useCameraPart(cameraId, ({ source }) => source.kind);
   const [removing, start] = usePending();
-  if (!camera) return null;
+  if (name === undefined) return null;
   const remove = async () => {
     await run({ kind: 'remove-camera', cameraId });
     closeDialog();
   };
-  const kept = camera.source.kind === 'file' ? ' The video itself stays where it is.' : '';
+  const kept = kind === 'file' ? ' The video itself stays where it is.' : '';
   return (
-    <Modal opened onClose={closeDialog} title={`Remove ${camera.name}?`} size="sm">
+    <Modal opened onClose={closeDialog} title={`Remove ${name}?`} size="sm">
       <Text size="sm" c="dimmed" mb="md">
         Its lines, zones and counts leave the project. Export them first if you need them.{kept}
       </Text>

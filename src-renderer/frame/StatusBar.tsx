@@ -2,9 +2,11 @@ import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { SystemState } from '../../src-workers/contracts/console-state';
 import { bytesText } from '../format/figures';
-import { useConsole } from '../state/console-store';
+import { useShallow } from 'zustand/react/shallow';
+import { partOf, useConsole } from '../state/console-store';
 import { openDialog } from '../state/dialog-store';
 import { useShownCameraIds } from '../tiles/shown-cameras';
+import { isRunningLive } from '../tiles/state-line';
 import { detectorText } from './detector-text';
 import { useOldestPicture } from './oldest-picture';
 import classes from './StatusBar.module.css';
@@ -13,7 +15,7 @@ import classes from './StatusBar.module.css';
 export function StatusBar() {
   const system = useConsole(({ state }) => state?.system);
   const detector = useConsole(({ state }) => detectorText(state?.cameras ?? []));
-  const ageMs = useOldestPicture(useShownCameraIds());
+  const ageMs = useOldestPicture(useRunningLive(useShownCameraIds()));
   if (!system) return <footer className={classes['bar']} />;
   const { cpuPercent, memoryBytes, ffmpegMissing, version } = system;
   return (
@@ -38,6 +40,16 @@ export function StatusBar() {
     </footer>
   );
 }
+
+/** The age that a camera had before it fell silent is not the age of what is seen now. */
+const useRunningLive = (cameraIds: readonly string[]): readonly string[] =>
+  useConsole(
+    useShallow(({ state }) =>
+      cameraIds.filter((cameraId) =>
+        partOf(state, cameraId, ({ activity }) => isRunningLive(activity)),
+      ),
+    ),
+  );
 
 function Item({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
-import { useCamera } from '../state/console-store';
+import { memo, useEffect, useRef } from 'react';
+import { useCameraPart } from '../state/console-store';
 import { useView } from '../state/view-store';
 import { shapeEditorOf } from '../zones/shape-editors';
 import { ShapeStage } from '../zones/ShapeStage';
@@ -17,10 +17,16 @@ export interface CameraPictureProps {
 }
 
 /** The newest picture of a camera with everything that belongs to it; fills its parent. */
-export function CameraPicture({ cameraId, interactive }: CameraPictureProps) {
+export const CameraPicture = memo(function CameraPicture({
+  cameraId,
+  interactive,
+}: CameraPictureProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const placed = usePlacement(frame, useCamera(cameraId)?.picture);
+  const placed = usePlacement(
+    frame,
+    useCameraPart(cameraId, ({ picture }) => picture),
+  );
   useEffect(() => (canvas.current ? showCamera(cameraId, canvas.current) : undefined), [cameraId]);
   return (
     <div ref={frame} className={classes['frame']}>
@@ -36,7 +42,7 @@ export function CameraPicture({ cameraId, interactive }: CameraPictureProps) {
       )}
     </div>
   );
-}
+});
 
 /** Paints a camera until the returned function is called; nothing of it goes through React. */
 function showCamera(cameraId: string, canvas: HTMLCanvasElement): () => void {

@@ -1,4 +1,4 @@
-import { useCamera } from '../state/console-store';
+import { useCameraPart } from '../state/console-store';
 import { useNow } from '../state/now';
 import { durationText } from '../format/durations';
 import { usePictureMeasures } from './picture-measures';
@@ -9,7 +9,7 @@ export const staleAfterMs = 2000;
 
 /** Dims the picture of a live camera that is too old, and says how old it is. */
 export function StalePicture({ cameraId }: { readonly cameraId: string }) {
-  const live = useCamera(cameraId)?.activity.kind === 'live';
+  const live = useCameraPart(cameraId, ({ activity }) => activity.kind === 'live');
   const { lastPictureAt } = usePictureMeasures(cameraId);
   const now = useNow();
   if (!live || lastPictureAt === undefined) return null;

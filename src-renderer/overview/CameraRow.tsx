@@ -1,7 +1,7 @@
 import type { CameraState } from '../../src-workers/contracts/console-state';
 import { directionTotals } from '../format/count-totals';
 import { countText } from '../format/figures';
-import { usePictureMeasures } from '../live/picture-measures';
+import { usePictureMeasures, type PictureMeasures } from '../live/picture-measures';
 import { sourceName, sourceText } from '../panel/source-text';
 import { useCamera } from '../state/console-store';
 import { useNow } from '../state/now';
@@ -30,7 +30,7 @@ export function CameraRow({ cameraId }: { readonly cameraId: string }) {
         </button>
       </th>
       <td>
-        <StateBadge activity={activity} inline />
+        <StateBadge cameraId={cameraId} activity={activity} inline />
       </td>
       <td className={table['dim']} style={{ whiteSpace: 'normal', minWidth: '26ch' }}>
         {currentWords(camera, measures, now)}
@@ -51,13 +51,14 @@ export function CameraRow({ cameraId }: { readonly cameraId: string }) {
 
 function currentWords(
   camera: CameraState,
-  { ageP95Ms }: { readonly ageP95Ms?: number },
+  { ageP95Ms, lastPaintedAt }: PictureMeasures,
   now: number,
 ): string {
   const { activity } = camera;
   if (activity.kind === 'failed') return activity.failure.sentence;
   const note = pictureNote(activity, now);
-  if (note === undefined) return stateLine(camera, { ageP95Ms }).join(' · ');
+  if (note === undefined)
+    return stateLine(camera, { ageP95Ms, seen: lastPaintedAt !== undefined }).join(' · ');
   return activity.kind === 'live' && activity.failure
     ? `${activity.failure.sentence} ${note}.`
     : note;

@@ -25,7 +25,7 @@ export const PanelHead = memo(function PanelHead({ id, name, source, activity }:
             <h2 className={classes['name']} title={name} onDoubleClick={() => setRenaming(id)}>
               {name}
             </h2>
-            <StateBadge activity={activity} inline />
+            <StateBadge cameraId={id} activity={activity} inline />
             <span className={classes['space']} />
             <IconButton title="Rename camera" onClick={() => setRenaming(id)}>
               <IconPencil size={16} />

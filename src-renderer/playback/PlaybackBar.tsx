@@ -6,11 +6,11 @@ import {
   IconPlayerSkipForward,
   IconRepeat,
 } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { PlaybackAction } from '../../src-workers/contracts/console-command';
 import { playbackSpeeds, type PlaybackState } from '../../src-workers/contracts/console-state';
 import { mediaTimeText } from '../format/durations';
-import { useCamera } from '../state/console-store';
+import { useCameraPart } from '../state/console-store';
 import { useView } from '../state/view-store';
 import { IconButton } from '../ui/IconButton';
 import { useShortcuts } from '../ui/shortcuts';
@@ -19,10 +19,10 @@ import { Player } from './player';
 import { TimeSlider, type TimeSliderHandle } from './TimeSlider';
 
 /** Plays the recorded video of a camera; nothing for one that cannot be played. */
-export function PlaybackBar({ cameraId }: { readonly cameraId: string }) {
-  const playback = useCamera(cameraId)?.playback;
+export const PlaybackBar = memo(function PlaybackBar({ cameraId }: { readonly cameraId: string }) {
+  const playback = useCameraPart(cameraId, (camera) => camera.playback);
   return playback ? <Bar key={cameraId} cameraId={cameraId} playback={playback} /> : null;
-}
+});
 
 function Bar({
   cameraId,

@@ -86,7 +86,7 @@ function ReportRow({ cameraId }: { readonly cameraId: string }) {
         </button>
       </th>
       <td>
-        <StateBadge activity={activity} inline />
+        <StateBadge cameraId={cameraId} activity={activity} inline />
       </td>
       <td className={table['dim']}>{counts ? periodText(counts, timeZone) : 'nothing yet'}</td>
       <td className={table['figure']}>{counts ? durationText(counts.observedMs) : '–'}</td>

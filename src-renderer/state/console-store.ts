@@ -15,8 +15,25 @@ export const useConsole = create<ConsoleStore>()(() => ({}));
 export const receiveState = (next: ConsoleState): void =>
   useConsole.setState(({ state }) => ({ state: shareStructure(state, next) }));
 
+/** Renders with every count, twice a second: for what shows counts. */
 export const useCamera = (cameraId: string | undefined): CameraState | undefined =>
-  useConsole(({ state }) => state?.cameras.find(({ id }) => id === cameraId));
+  useCameraPart(cameraId, (camera) => camera);
+
+/** Renders when that part changes; a part that `select` makes anew each time would render always. */
+export const useCameraPart = <Part>(
+  cameraId: string | undefined,
+  select: (camera: CameraState) => Part,
+): Part | undefined => useConsole(({ state }) => partOf(state, cameraId, select));
+
+/** Undefined also where there is no such camera. */
+export function partOf<Part>(
+  state: ConsoleState | undefined,
+  cameraId: string | undefined,
+  select: (camera: CameraState) => Part,
+): Part | undefined {
+  const camera = state?.cameras.find(({ id }) => id === cameraId);
+  return camera && select(camera);
+}
 
 /** In the order of the project; the same array while it is the same cameras. */
 export const useCameraIds = (): readonly string[] =>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import type { CameraState, LiveActivity } from '../../src-workers/contracts/console-state';
+import type { CameraActivity, LiveActivity } from '../../src-workers/contracts/console-state';
 import { run, usePending } from '../commands/run';
 import { usePictureMeasures } from '../live/picture-measures';
 import { useNow } from '../state/now';
@@ -12,20 +12,22 @@ import { pictureNote } from './state-line';
  * done about it. That a picture is old the picture itself says.
  */
 export function PictureNotice({
-  camera: { activity, id },
+  cameraId,
+  activity,
 }: {
-  readonly camera: Pick<CameraState, 'id' | 'activity'>;
+  readonly cameraId: string;
+  readonly activity: CameraActivity;
 }) {
   if (activity.kind === 'failed')
     return (
       <Notice
         words={activity.failure.sentence}
         aside={activity.failure.code}
-        retry={{ title: 'Retry', cameraId: id }}
+        retry={{ title: 'Retry', cameraId }}
       />
     );
   if (activity.kind === 'live' && activity.phase !== 'running')
-    return <LiveNotice cameraId={id} activity={activity} />;
+    return <LiveNotice cameraId={cameraId} activity={activity} />;
   return null;
 }
 

@@ -1,21 +1,24 @@
 import { CameraPicture } from '../live/CameraPicture';
 import { PlaybackBar } from '../playback/PlaybackBar';
-import type { CameraState } from '../../src-workers/contracts/console-state';
-import { useCamera } from '../state/console-store';
+import { useCameraPart } from '../state/console-store';
 import { selectCamera, toggleFocus } from '../state/view-actions';
 import { useView } from '../state/view-store';
 import { FileProgress } from './FileProgress';
 import { PictureNotice } from './PictureNotice';
 import { StateBadge } from './StateBadge';
+import { isRunningLive } from './state-line';
 import classes from './Tile.module.css';
 import { TileStateLine } from './TileStateLine';
 
-/** One camera: its picture, what it is at, and what it counted. Rendered when its own state changes. */
-export function Tile({ cameraId }: { readonly cameraId: string }) {
-  const camera = useCamera(cameraId);
+interface TileProps {
+  readonly cameraId: string;
+}
+
+/** One camera: its picture, what it is at, and what it counted. Each part renders by itself. */
+export function Tile({ cameraId }: TileProps) {
+  const name = useCameraPart(cameraId, (camera) => camera.name);
   const selected = useView(({ selectedCameraId }) => selectedCameraId === cameraId);
-  if (!camera) return null;
-  const { activity, name } = camera;
+  if (name === undefined) return null;
   return (
     <article
       className={classes['tile']}
@@ -38,24 +41,36 @@ export function Tile({ cameraId }: { readonly cameraId: string }) {
         }}
       >
         <CameraPicture cameraId={cameraId} interactive={selected} />
-        <PictureNotice camera={camera} />
-        <StateBadge activity={activity} />
-        <KindMark camera={camera} />
+        <ActivityMarks cameraId={cameraId} />
       </div>
-      <FileProgress activity={activity} />
-      {camera.playback && <PlaybackBar cameraId={cameraId} />}
-      <TileStateLine camera={camera} />
+      <Progress cameraId={cameraId} />
+      <PlaybackBar cameraId={cameraId} />
+      <TileStateLine cameraId={cameraId} />
     </article>
   );
 }
 
+function ActivityMarks({ cameraId }: TileProps) {
+  const activity = useCameraPart(cameraId, (camera) => camera.activity);
+  if (!activity) return null;
+  return (
+    <>
+      <PictureNotice cameraId={cameraId} activity={activity} />
+      <StateBadge cameraId={cameraId} activity={activity} />
+      <KindMark cameraId={cameraId} />
+    </>
+  );
+}
+
+function Progress({ cameraId }: TileProps) {
+  const activity = useCameraPart(cameraId, (camera) => camera.activity);
+  return activity ? <FileProgress activity={activity} /> : null;
+}
+
 /** A picture that stands still is not called live. */
-function KindMark({
-  camera: { source, activity },
-}: {
-  readonly camera: Pick<CameraState, 'source' | 'activity'>;
-}) {
-  if (source.kind === 'file') return <span className={classes['kind']}>FILE</span>;
-  if (activity.kind !== 'live' || activity.phase !== 'running') return null;
-  return <span className={`${classes['kind']} ${classes['live']}`}>LIVE</span>;
+function KindMark({ cameraId }: TileProps) {
+  const file = useCameraPart(cameraId, ({ source }) => source.kind === 'file');
+  const live = useCameraPart(cameraId, ({ activity }) => isRunningLive(activity));
+  if (file) return <span className={classes['kind']}>FILE</span>;
+  return live ? <span className={`${classes['kind']} ${classes['live']}`}>LIVE</span> : null;
 }

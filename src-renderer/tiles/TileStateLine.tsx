@@ -1,17 +1,20 @@
 import type { CameraState } from '../../src-workers/contracts/console-state';
-import type { Direction } from '../../src-workers/domain/lines/counting-line';
-import { directionSigns } from '../format/direction-signs';
-import { countText } from '../format/figures';
-import { directionTotals } from '../format/count-totals';
+import { DirectionTotals } from '../directions/DirectionTotals';
 import { usePictureMeasures } from '../live/picture-measures';
+import { useCamera } from '../state/console-store';
 import { FileActions } from './FileActions';
 import { stateLine } from './state-line';
 import classes from './TileStateLine.module.css';
 
 /** Name, what is known of the pictures, and both directions of all lines. */
-export function TileStateLine({ camera }: { readonly camera: CameraState }) {
-  const { ageP95Ms } = usePictureMeasures(camera.id);
-  const facts = stateLine(camera, { ageP95Ms }).join(' · ');
+export function TileStateLine({ cameraId }: { readonly cameraId: string }) {
+  const camera = useCamera(cameraId);
+  return camera ? <StateLine camera={camera} /> : null;
+}
+
+function StateLine({ camera }: { readonly camera: CameraState }) {
+  const { ageP95Ms, lastPaintedAt } = usePictureMeasures(camera.id);
+  const facts = stateLine(camera, { ageP95Ms, seen: lastPaintedAt !== undefined }).join(' · ');
   return (
     <footer className={classes['line']}>
       <b className={classes['name']} title={camera.name}>
@@ -21,29 +24,7 @@ export function TileStateLine({ camera }: { readonly camera: CameraState }) {
         {facts}
       </span>
       <FileActions cameraId={camera.id} kind={camera.activity.kind} />
-      <Totals camera={camera} />
+      <DirectionTotals lines={camera.lines} picture={camera.picture} counts={camera.counts} />
     </footer>
   );
 }
-
-function Totals({ camera: { lines, counts } }: { readonly camera: CameraState }) {
-  if (lines.length === 0 || !counts) return null;
-  const { forward, backward } = directionTotals(counts.lines);
-  return (
-    <span className={classes['totals']}>
-      <Total direction="forward" count={forward} />
-      <Total direction="backward" count={backward} />
-    </span>
-  );
-}
-
-interface TotalProps {
-  readonly direction: Direction;
-  readonly count: number;
-}
-
-const Total = ({ direction, count }: TotalProps) => (
-  <span title={`${direction}, all lines`} aria-label={`${count} ${direction}`}>
-    <i>{directionSigns[direction]}</i> <b>{countText(count)}</b>
-  </span>
-);

@@ -8,11 +8,14 @@ export interface ActivityBadge {
   readonly tone: Tone;
 }
 
-/** What a camera is at, in a word or two. */
-export function activityBadge(activity: CameraActivity): ActivityBadge {
+/**
+ * What a camera is at, in a word or two.
+ * @param seen a picture of it stands already: then it is its analysis that is not there yet
+ */
+export function activityBadge(activity: CameraActivity, seen = false): ActivityBadge {
   switch (activity.kind) {
     case 'opening':
-      return { words: 'opening', tone: 'busy' };
+      return { words: seen ? 'starting' : 'opening', tone: 'busy' };
     case 'analysing':
       return { words: 'analysing', tone: 'busy' };
     case 'paused':

@@ -6,7 +6,13 @@ import { countText, nominalRateText, percentText, rateText } from '../format/fig
 export interface ShownPictures {
   /** From leaving the decoder to being painted. */
   readonly ageP95Ms?: number | undefined;
+  /** A picture stands, of now or of before. */
+  readonly seen?: boolean;
 }
+
+/** Only then do rates and ages tell of now. */
+export const isRunningLive = (activity: CameraState['activity']): boolean =>
+  activity.kind === 'live' && activity.phase === 'running';
 
 /** The facts of a tile's state line, most important first; those at the end are cut off first. */
 export function stateLine(
@@ -15,6 +21,7 @@ export function stateLine(
 ): readonly string[] {
   switch (activity.kind) {
     case 'opening':
+      if (shown.seen) return ['starting the analysis'];
       return [detector ? 'opening the video' : 'looking at the video'];
     case 'analysing':
       return [
@@ -37,7 +44,10 @@ export function stateLine(
     case 'failed':
       return [activity.failure.code];
     case 'live':
-      return activity.measures ? liveFacts(activity.measures, shown) : [];
+      if (!activity.measures) return [];
+      return isRunningLive(activity)
+        ? liveFacts(activity.measures, shown)
+        : droppedFacts(activity.measures);
   }
 }
 
@@ -55,6 +65,10 @@ function liveFacts(measures: LiveMeasures, shown: ShownPictures): readonly strin
     ...(quality === undefined ? [] : [quality]),
   ];
 }
+
+/** What stays true while no picture comes; of a camera that never connected there is nothing. */
+const droppedFacts = ({ dropped, lastFrameAt }: LiveMeasures): readonly string[] =>
+  lastFrameAt === undefined ? [] : [`${countText(dropped)} dropped`];
 
 /** The line that is laid over the picture where it is not what it seems; absent: all is well. */
 export function pictureNote(activity: CameraState['activity'], now: number): string | undefined {

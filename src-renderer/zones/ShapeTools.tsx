@@ -8,7 +8,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import { useCamera } from '../state/console-store';
+import { useCameraPart } from '../state/console-store';
 import { useView } from '../state/view-store';
 import { IconButton } from '../ui/IconButton';
 import type { ShapeEditor } from './shape-editor';
@@ -19,9 +19,9 @@ import { toolOf } from './view-sync';
 /** What is done with lines and zones of the selected camera. */
 export function ShapeTools() {
   const cameraId = useView((view) => view.selectedCameraId);
-  const camera = useCamera(cameraId);
   // Nothing can be drawn on a picture that nobody has seen.
-  if (cameraId === undefined || !camera?.picture) return null;
+  const seen = useCameraPart(cameraId, ({ picture }) => picture !== undefined);
+  if (cameraId === undefined || !seen) return null;
   return <Tools editor={shapeEditorOf(cameraId)} />;
 }
 

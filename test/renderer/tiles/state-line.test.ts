@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CameraActivity, CameraState } from '../../../src-workers/contracts/console-state';
+import { activityBadge } from '../../../src-renderer/tiles/activity-badge';
 import { pictureNote, stateLine } from '../../../src-renderer/tiles/state-line';
 import { camera, fileCamera, live, now } from '../console-states';
 
@@ -46,6 +47,32 @@ describe('the state line of a live camera', () => {
     const measures = { analysedFps: 9, dropped: 0, reconnects: 0 };
     expect(line({ kind: 'live', phase: 'running', measures })).toBe('9.0 fps · 0 dropped');
     expect(line({ kind: 'live', phase: 'starting' })).toBe('');
+  });
+});
+
+describe('the state line of a live camera without pictures', () => {
+  const phases = ['starting', 'stalled', 'backing-off'] as const;
+  const running = live({ dropped: 31 });
+  const measures = 'measures' in running ? running.measures! : undefined!;
+  test.each(phases)('%s: rates and ages of before are not said', (phase) => {
+    const activity: CameraActivity = { kind: 'live', phase, measures };
+    expect(stateLine(camera({ id: 'a', activity }), { ageP95Ms: 77 })).toEqual(['31 dropped']);
+  });
+  test.each(phases)('%s: nothing is said of one that never connected', (phase) => {
+    const never = { analysedFps: 0, dropped: 0, reconnects: 3 };
+    const activity: CameraActivity = { kind: 'live', phase, measures: never };
+    expect(stateLine(camera({ id: 'a', activity }), {})).toEqual([]);
+  });
+});
+
+describe('a video that is being opened', () => {
+  const opening = { kind: 'opening' } as const;
+  test.each([
+    ['before its first picture', false, 'opening', 'opening the video'],
+    ['under its first picture, which was opened then', true, 'starting', 'starting the analysis'],
+  ])('%s', (_, seen, badge, line) => {
+    expect(activityBadge(opening, seen).words).toBe(badge);
+    expect(stateLine(fileCamera({ id: 'a', activity: opening }), { seen })).toEqual([line]);
   });
 });
 
