@@ -6,8 +6,10 @@ import type {
   AnalysisSettings,
 } from '../../src-workers/contracts/analysis';
 import { Failure } from '../../src-workers/contracts/errors';
-import type { AnalysedCamera, Lane, LiveStream, OnFrames } from './analysed-camera';
 import type { WorkerExit, WorkerProcess } from '../../src-workers/host/worker-host';
+import type { Every } from '../every-interval';
+import type { AnalysedCamera, Lane, LiveStream, OnFrames } from './analysed-camera';
+import { SilenceWatch, type Owed } from './silence-watch';
 
 type AnswerKind = Exclude<AnalysisEvent['kind'], 'ready' | 'frames-detected' | 'failed'>;
 
@@ -20,26 +22,39 @@ interface Waiting {
   readonly reject: (error: Failure) => void;
 }
 
-/** Main's end of the line to one analysis process. */
+/** Main's end of the line to one analysis process. One that hangs is stopped, and is lost then. */
 export class AnalysisClient {
   readonly #process: WorkerProcess;
+  readonly #watch: SilenceWatch;
   readonly #onFrames = new Map<string, OnFrames>();
   #waiting: Waiting[] = [];
   #exit: WorkerExit | undefined;
+  #ready = false;
+  /** Absent: it does not hang. */
+  #silentSeconds: number | undefined;
   #streams = 0;
+  #liveStreams = 0;
   #stopping = false;
   readonly #lost: Promise<Failure>;
   #tellLost: (failure: Failure) => void = () => undefined;
 
-  private constructor(process: WorkerProcess) {
+  private constructor(process: WorkerProcess, every: Every | undefined) {
     this.#process = process;
+    this.#watch = new SilenceWatch({
+      owed: () => this.#owed(),
+      onSilent: (seconds) => {
+        this.#silentSeconds = seconds;
+        void process.stop();
+      },
+      ...(every === undefined ? {} : { every }),
+    });
     this.#lost = new Promise((resolve) => (this.#tellLost = resolve));
     process.onMessage((message) => this.#receive(message as AnalysisEvent));
     void process.exited.then((exit) => this.#end(exit));
   }
 
   /** Resolves when the process has said that it is ready. @throws Failure WORKER_FAILED */
-  static async connect(process: WorkerProcess): Promise<AnalysisClient> {
+  static async connect(process: WorkerProcess, every?: Every): Promise<AnalysisClient> {
     const ready = new Promise<void>((resolve) => {
       const remove = process.onMessage((message) => {
         if ((message as AnalysisEvent).kind !== 'ready') return;
@@ -47,9 +62,10 @@ export class AnalysisClient {
         resolve();
       });
     });
-    const client = new AnalysisClient(process);
+    const client = new AnalysisClient(process, every);
     const exit = await Promise.race([ready, process.exited]);
-    if (exit !== undefined) throw workerLost(exit);
+    if (exit !== undefined) throw client.#lostBy(exit);
+    client.#ready = true;
     return client;
   }
 
@@ -74,6 +90,7 @@ export class AnalysisClient {
       ended.catch(() => undefined);
       const command = { kind: 'open-stream', id, stream, ...options } as const;
       const { rawUrl, previewUrl } = await this.#ask(command, 'stream-opened', stream);
+      if (options.mode === 'live') this.#followLive(ended);
       return {
         rawUrl,
         ...(previewUrl === undefined ? {} : { previewUrl }),
@@ -160,6 +177,21 @@ export class AnalysisClient {
     });
   }
 
+  #followLive(ended: Promise<unknown>): void {
+    this.#liveStreams += 1;
+    const over = (): void => void (this.#liveStreams -= 1);
+    ended.then(over, over);
+  }
+
+  #owed(): Owed {
+    const waitsFor = (kind: AnswerKind): boolean =>
+      this.#waiting.some((each) => each.kind === kind);
+    if (!this.#ready || waitsFor('video-ready')) return 'answer';
+    if (this.#liveStreams > 0) return 'measures';
+    // A file's stream ends when it ends, and says nothing while it is paused.
+    return this.#waiting.every(({ kind }) => kind === 'stream-ended') ? 'nothing' : 'answer';
+  }
+
   #post(command: AnalysisCommand): void {
     this.#process.post(command);
   }
@@ -186,7 +218,7 @@ export class AnalysisClient {
     kind: Kind,
     stream?: number,
   ): Promise<AnalysisEventOf<Kind>> {
-    if (this.#exit !== undefined) return Promise.reject(workerLost(this.#exit));
+    if (this.#exit !== undefined) return Promise.reject(this.#lostBy(this.#exit));
     return new Promise((resolve, reject) => {
       this.#waiting.push({
         id,
@@ -199,6 +231,7 @@ export class AnalysisClient {
   }
 
   #receive(event: AnalysisEvent): void {
+    this.#watch.heard();
     switch (event.kind) {
       case 'ready':
         return;
@@ -233,14 +266,17 @@ export class AnalysisClient {
 
   #end(exit: WorkerExit): void {
     this.#exit = exit;
-    if (!this.#stopping) this.#tellLost(workerLost(exit));
-    this.#take(() => true).forEach(({ reject }) => reject(workerLost(exit)));
+    this.#watch.end();
+    if (!this.#stopping) this.#tellLost(this.#lostBy(exit));
+    this.#take(() => true).forEach(({ reject }) => reject(this.#lostBy(exit)));
   }
-}
 
-function workerLost({ code, signal }: WorkerExit): Failure {
-  return new Failure(
-    'WORKER_FAILED',
-    `The analysis process ended unexpectedly (${signal ?? `exit code ${code ?? 'unknown'}`}).`,
-  );
+  #lostBy({ code, signal }: WorkerExit): Failure {
+    return new Failure(
+      'WORKER_FAILED',
+      this.#silentSeconds === undefined
+        ? `The analysis process ended unexpectedly (${signal ?? `exit code ${code ?? 'unknown'}`}).`
+        : `The analysis process hung: it said nothing for ${this.#silentSeconds} s, and was ended.`,
+    );
+  }
 }

@@ -7,6 +7,7 @@ import type {
 import type { CameraCounts, LiveActivity } from '../../src-workers/contracts/console-state';
 import { Failure } from '../../src-workers/contracts/errors';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
+import { everyInterval, type Every } from '../every-interval';
 import { findModel, type Model } from '../models/model-registry';
 import { shapesOf } from '../project/camera-shapes';
 import { lineWarnings } from '../project/line-warnings';
@@ -21,7 +22,7 @@ import { liveRecord } from './live-record';
 import { LiveRun } from './live-run';
 import { LiveSeat } from './live-seat';
 import { liveSourceOf } from './live-source-of';
-import { everyInterval, LiveSupervision, type Every } from './live-supervision';
+import { LiveSupervision } from './live-supervision';
 import type { LiveState } from './live-supervisor';
 
 /** A live source at work, for ever: what ends is begun again. */

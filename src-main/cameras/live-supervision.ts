@@ -1,13 +1,6 @@
+import type { Every } from '../every-interval';
 import type { LiveRun } from './live-run';
 import { initialLiveState, superviseLive, type LiveEvent, type LiveState } from './live-supervisor';
-
-/** Calls back again and again; returns what ends it. */
-export type Every = (ms: number, callback: () => void) => () => void;
-
-export const everyInterval: Every = (ms, callback) => {
-  const timer = setInterval(callback, ms);
-  return () => clearInterval(timer);
-};
 
 export interface LiveSupervisionOptions {
   /** Epoch ms. */

@@ -1,7 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AnalysisClient } from '../../../src-main/analysis/analysis-client';
+import type { Every } from '../../../src-main/every-interval';
 import type { AnalysisCommand, AnalysisEvent } from '../../../src-workers/contracts/analysis';
 import { milliseconds } from '../../../src-workers/domain/units';
+import { nodeHost } from '../../../src-workers/host/node-host';
 import type {
   TransferablePort,
   WorkerExit,
@@ -206,5 +211,109 @@ describe('a process that ends', () => {
     process.end({ code: 1, signal: null });
     await expect(camera.close()).rejects.toThrow('(exit code 1)');
     expect(process.listeners.size).toBe(before);
+  });
+});
+
+describe('a process that hangs', () => {
+  /** Runs no worker code: answers the first stream, and then never gives its thread back. */
+  const hangs = `
+    process.send({ kind: 'ready' });
+    process.on('message', ({ kind, id, stream }) => {
+      if (kind !== 'open-stream') return;
+      process.send({ kind: 'stream-opened', id, stream, rawUrl: 'unix:r' }, () => { for (;;); });
+    });`;
+  const looks = new Set<() => void>();
+  const every: Every = (_ms, look) => {
+    looks.add(look);
+    return () => looks.delete(look);
+  };
+  const lookTimes = (times: number): void => {
+    for (let time = 0; time < times; time += 1) looks.forEach((look) => look());
+  };
+
+  it('with a live stream is ended after 20 s without a word, and is lost', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'rg-hangs-'));
+    try {
+      const entry = join(folder, 'hangs.cjs');
+      await writeFile(entry, hangs);
+      const client = await AnalysisClient.connect(nodeHost.start({ entry, name: 'hangs' }), every);
+      lookTimes(1000);
+      const stream = await client.lane('a').openLiveStream({ epochMs: 0, preview: false });
+      lookTimes(20);
+      const sentence = 'The analysis process hung: it said nothing for 20 s, and was ended.';
+      expect(await client.lost).toMatchObject({ code: 'WORKER_FAILED', message: sentence });
+      await expect(stream.ended).rejects.toThrow(sentence);
+      expect(looks.size).toBe(0);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it.each<[string, number, (client: AnalysisClient, process: PlayedProcess) => unknown]>([
+    [
+      'a file that is paused says nothing',
+      Infinity,
+      async (client, process) => {
+        const opening = client.lane('a').openStream({ mode: 'file', offsetMs: 0 }, () => undefined);
+        process.say({ kind: 'stream-opened', id: 'a', stream: 1, rawUrl: 'unix:r' });
+        await opening;
+      },
+    ],
+    [
+      'a live stream that ended is not waited for',
+      Infinity,
+      async (client, process) => {
+        const opening = client.lane('a').openLiveStream({ epochMs: 0, preview: false });
+        process.say({ kind: 'stream-opened', id: 'a', stream: 1, rawUrl: 'unix:r' });
+        const end = { dropped: 0, complete: true };
+        process.say({ kind: 'stream-ended', id: 'a', stream: 1, end });
+        await (
+          await opening
+        ).ended;
+      },
+    ],
+    [
+      'an answer may take two minutes',
+      120,
+      (client) => {
+        client.openCamera('c', cameraSettings(picture)).catch(() => undefined);
+      },
+    ],
+    [
+      'a detector that is opened holds up the streams beside it',
+      120,
+      async (client, process) => {
+        const opening = client.lane('a').openLiveStream({ epochMs: 0, preview: false });
+        process.say({ kind: 'stream-opened', id: 'a', stream: 1, rawUrl: 'unix:r' });
+        (await opening).ended.catch(() => undefined);
+        client
+          .lane('b')
+          .beginVideo(shippedDetector, picture, picture)
+          .catch(() => undefined);
+      },
+    ],
+  ])('%s', async (_, seconds, prepare) => {
+    const process = new PlayedProcess();
+    const connecting = AnalysisClient.connect(process, every);
+    process.say({ kind: 'ready' });
+    const client = await connecting;
+    let lost = false;
+    void client.lost.then(() => (lost = true));
+    await prepare(client, process);
+    lookTimes(Math.min(seconds, 1000) - 1);
+    await Promise.resolve();
+    expect(lost).toBe(false);
+    lookTimes(1);
+    if (seconds === Infinity) process.end({ code: 0, signal: null });
+    expect((await client.lost).message).toMatch(
+      seconds === Infinity ? /ended unexpectedly/ : `said nothing for ${seconds} s`,
+    );
+  });
+
+  it('before it is ready is ended after two minutes', async () => {
+    const process = new PlayedProcess();
+    const connecting = AnalysisClient.connect(process, every);
+    lookTimes(120);
+    await expect(connecting).rejects.toThrow('said nothing for 120 s');
   });
 });
