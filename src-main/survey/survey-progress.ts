@@ -3,7 +3,7 @@ export interface SurveyProgress {
   /** 0..1; absent where no video says how long it is. */
   readonly share?: number;
   readonly frames: number;
-  /** Frames analysed per second of wall time, over the last seconds; absent at the very start. */
+  /** Frames analysed per second of wall time, over the last seconds; absent in the first one. */
   readonly fps?: number;
   readonly etaSeconds?: number;
   /** The frames of an interrupted run are being repeated from its journal. */
@@ -12,6 +12,8 @@ export interface SurveyProgress {
 
 /** The speed is that of the last seconds: an hour ago another program may have been busy. */
 const windowMs = 10_000;
+/** What was analysed in the first moment came at once and says nothing of the time that follows. */
+const settledSeconds = 1;
 
 /** Measures the speed of an analysis and tells when it will be done. */
 export class ProgressMeter {
@@ -36,13 +38,14 @@ export class ProgressMeter {
     }
     const first = this.#samples[0] ?? { atMs, frames: 0, mediaMs: 0 };
     const elapsed = (atMs - first.atMs) / 1000;
-    const mediaPerSecond = elapsed > 0 ? (this.#mediaMs - first.mediaMs) / elapsed : 0;
+    const settled = elapsed >= settledSeconds;
+    const mediaPerSecond = settled ? (this.#mediaMs - first.mediaMs) / elapsed : 0;
     const share =
       this.#totalMs === undefined ? undefined : Math.min(1, this.#mediaMs / this.#totalMs);
     return {
       frames: this.#frames,
       replaying,
-      ...(elapsed > 0 ? { fps: (this.#frames - first.frames) / elapsed } : {}),
+      ...(settled ? { fps: (this.#frames - first.frames) / elapsed } : {}),
       ...(share === undefined ? {} : { share }),
       ...(this.#totalMs === undefined || mediaPerSecond === 0
         ? {}

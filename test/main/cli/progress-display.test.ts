@@ -35,8 +35,8 @@ it('knows neither share nor end of a video that does not say how long it is', ()
   const stream = written(false);
   const meter = new ProgressMeter(undefined);
   meter.advance(10, 400, false, 0);
-  new ProgressDisplay(stream).show(meter.advance(10, 400, false, 100), 0);
-  expect(stream.text).toEqual(['20 frames · 100.0 fps\n']);
+  new ProgressDisplay(stream).show(meter.advance(90, 3600, false, 1000), 0);
+  expect(stream.text).toEqual(['100 frames · 90.0 fps\n']);
 });
 
 it('tells the time left from the speed of the last ten seconds', () => {
@@ -46,6 +46,15 @@ it('tells the time left from the speed of the last ten seconds', () => {
   const { etaSeconds, share } = meter.advance(10, 10_000, false, 61_000);
   expect(share).toBeCloseTo(0.12);
   expect(etaSeconds).toBeCloseTo(8.8);
+});
+
+it('says nothing of a speed that was measured over less than a second', () => {
+  const meter = new ProgressMeter(60_000);
+  meter.advance(1, 40, false, 0);
+  const early = meter.advance(800, 32_000, false, 100);
+  expect(early).not.toHaveProperty('fps');
+  expect(early).not.toHaveProperty('etaSeconds');
+  expect(meter.advance(20, 800, false, 1000)).toMatchObject({ fps: 820 });
 });
 
 it('says nothing of a speed that is not known yet, nor of time left when it is done', () => {
