@@ -3,14 +3,17 @@ import { Bar, BarChart, Cell, LabelList, XAxis, YAxis } from 'recharts';
 import type { CameraCounts } from '../../src-workers/contracts/console-state';
 import { classTotals } from '../format/count-totals';
 import { Card } from '../ui/Card';
-import { classBars } from './class-bars';
+import { absentClasses, classBars } from './class-bars';
+import classes from './ClassChart.module.css';
 import { useWidth } from './width';
 
 const rowHeight = 21;
 
 /** Crossings per class, of all lines and both directions. */
 export const ClassChart = memo(function ClassChart({ lines }: Pick<CameraCounts, 'lines'>) {
-  const bars = classBars(classTotals(lines));
+  const totals = classTotals(lines);
+  const bars = classBars(totals);
+  const absent = absentClasses(totals);
   const [width, measure] = useWidth();
   const words = bars.map(({ word, count }) => `${word} ${count}`).join(', ');
   return (
@@ -50,6 +53,7 @@ export const ClassChart = memo(function ClassChart({ lines }: Pick<CameraCounts,
           </BarChart>
         )}
       </div>
+      {absent !== undefined && <p className={classes['absent']}>{absent}</p>}
     </Card>
   );
 });

@@ -9,14 +9,22 @@ export interface ClassBar {
   readonly colour: string;
 }
 
-/**
- * A bar per class that the detector can see: a class that it cannot see is absent, one that did not
- * come is a 0.
- */
+/** A bar per class that came. */
 export const classBars = (counts: ClassCounts): readonly ClassBar[] =>
   roadUserClasses.flatMap((roadUser) => {
-    const count = counts[roadUser];
-    return count === undefined
+    const count = counts[roadUser] ?? 0;
+    return count === 0
       ? []
       : [{ class: roadUser, word: classWord(roadUser), count, colour: classColours[roadUser] }];
   });
+
+const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/**
+ * `No bicycle, bus or truck.`: the detector can see them, and none came. A class that it cannot see is
+ * absent from the counts, and from this sentence. Undefined where there is nothing to say.
+ */
+export function absentClasses(counts: ClassCounts): string | undefined {
+  const absent = roadUserClasses.filter((roadUser) => counts[roadUser] === 0);
+  return absent.length === 0 ? undefined : `No ${alternatives.format(absent.map(classWord))}.`;
+}

@@ -31,6 +31,8 @@ export function CameraPanel() {
 
 function Panel({ camera }: { readonly camera: CameraState }) {
   const counts = useSampled(camera.counts, countsEveryMs);
+  // Without a crossing a chart is an empty frame.
+  const crossed = counts?.lines.some(({ total }) => total > 0) ?? false;
   return (
     <aside className={classes['panel']} aria-label={`Counts of ${camera.name}`}>
       <PanelHead
@@ -50,8 +52,16 @@ function Panel({ camera }: { readonly camera: CameraState }) {
         <ZoneTable zones={camera.zones} counts={counts?.zones} />
         {counts && camera.lines.length > 0 && (
           <>
-            <ClassChart lines={counts.lines} />
-            <BinChart bins={counts.bins} relativeTime={counts.relativeTime} start={counts.start} />
+            {crossed && (
+              <>
+                <ClassChart lines={counts.lines} />
+                <BinChart
+                  bins={counts.bins}
+                  relativeTime={counts.relativeTime}
+                  start={counts.start}
+                />
+              </>
+            )}
             <LastCrossings
               lastCrossings={counts.lastCrossings}
               relativeTime={counts.relativeTime}

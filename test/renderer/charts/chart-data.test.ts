@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CameraCounts } from '../../../src-workers/contracts/console-state';
 import { binColumns } from '../../../src-renderer/charts/bin-columns';
-import { classBars } from '../../../src-renderer/charts/class-bars';
+import { absentClasses, classBars } from '../../../src-renderer/charts/class-bars';
 
 const quarter = 15 * 60_000;
 const half3 = Date.UTC(2025, 10, 14, 14, 30);
@@ -14,18 +14,21 @@ const columnsOf = (bins: CameraCounts['bins'], part: Partial<CameraCounts> = {})
   binColumns({ bins, relativeTime: false, start: half3, ...part }, 'Europe/Berlin');
 
 describe('bars per class', () => {
-  test('in the order of the reports; seen and never come is a 0, not seen is absent', () => {
+  test('in the order of the reports, of those that came', () => {
     const bars = classBars({ truck: 2, car: 7, pedestrian: 0 });
-    expect(bars.map(({ word, count }) => `${word} ${count}`)).toEqual([
-      'pedestrian 0',
-      'car 7',
-      'truck 2',
-    ]);
+    expect(bars.map(({ word, count }) => `${word} ${count}`)).toEqual(['car 7', 'truck 2']);
   });
 
   test('nothing counted is no bar', () => {
     expect(classBars({})).toEqual([]);
   });
+
+  test.each([
+    [{ truck: 0, car: 7, pedestrian: 0, bus: 0 }, 'No pedestrian, bus or truck.'],
+    // What the detector cannot see is not said to be absent from the road.
+    [{ car: 7 }, undefined],
+    [{ car: 7, 'emergency-vehicle': 0 }, 'No emergency vehicle.'],
+  ])('%o: %s', (counts, sentence) => expect(absentClasses(counts)).toBe(sentence));
 });
 
 describe('columns per bin', () => {
