@@ -67,7 +67,7 @@ createRoot(root).render(
       forceColorScheme="dark"
       cssVariablesResolver={cssVariablesResolver}
     >
-      <Notifications position="bottom-right" limit={4} containerWidth={420} />
+      <Notifications position="top-right" limit={4} containerWidth={390} />
       <App />
     </MantineProvider>
   </StrictMode>,

@@ -45,12 +45,13 @@ export function GridToolbar() {
         </IconButton>
         <Pager />
       </Group>
-      <Button.Group aria-label="Overlays">
+      <Group gap={4} wrap="nowrap" role="group" aria-label="Overlays">
         {overlays.map(({ overlay, title }) => (
           <Button
             key={overlay}
             size="xs"
             variant="default"
+            px={10}
             className={classes['overlay']}
             aria-pressed={shown[overlay]}
             onClick={() => toggleOverlay(overlay)}
@@ -58,7 +59,7 @@ export function GridToolbar() {
             {title}
           </Button>
         ))}
-      </Button.Group>
+      </Group>
       <ShapeTools />
       <span className={classes['summary']}>{summary}</span>
     </div>

@@ -4,14 +4,16 @@ import type { FailureData } from '../../src-workers/contracts/errors';
 import { isFailure } from '../../src-workers/contracts/errors';
 
 const readingMs = 12_000;
+/** Of every message. */
+const common = { autoClose: readingMs, closeButtonProps: { 'aria-label': 'Dismiss' } } as const;
 
 /** The sentence for the person; the code below it for whoever helps them. */
 export function notifyFailure(failure: Pick<FailureData, 'code' | 'sentence'>): void {
   notifications.show({
     // The same failure twice is one message.
     id: `${failure.code} ${failure.sentence}`,
+    ...common,
     color: 'red',
-    autoClose: readingMs,
     role: 'alert',
     message: (
       <Stack gap={2}>
@@ -40,8 +42,8 @@ export function notifyDone(
   next?: { readonly title: string; readonly run: () => void },
 ): void {
   notifications.show({
+    ...common,
     color: 'green',
-    autoClose: readingMs,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
