@@ -36,9 +36,13 @@ export class IngestClient {
   private nextInput = 1;
   private disposed: Promise<void> | undefined;
   private gone: Failure | undefined;
+  /** Resolves when the thread ended and nobody had disposed it: no input can be opened any more. */
+  readonly lost: Promise<Failure>;
+  private tellLost: (failure: Failure) => void = () => undefined;
 
   /** `entryPath`: the bundled `ingest-thread`. */
   constructor(entryPath: string) {
+    this.lost = new Promise((resolve) => (this.tellLost = resolve));
     this.worker = new Worker(entryPath, { name: 'ingest' });
     this.worker.on('message', (event: IngestEvent) => this.receive(event));
     this.worker.on('error', (error) => this.lose(error.message));
@@ -113,6 +117,7 @@ export class IngestClient {
   private lose(detail: string): void {
     if (this.gone) return;
     this.gone = endedFailure(detail);
+    if (!this.disposed) this.tellLost(this.gone);
     for (const { failed } of this.openings.values()) failed(this.gone);
     for (const input of this.inputs.values()) {
       if (!input.end) input.finish({ kind: 'cut', detail });

@@ -15,8 +15,8 @@ export class SocketFolder {
     return new SocketFolder(await mkdtemp(join(socketBase(), 'rg-')));
   }
 
-  /** Idempotent. */
+  /** Idempotent; never rejects: what cannot be removed is empty, and no reason to end anything. */
   async remove(): Promise<void> {
-    await rm(this.path, { recursive: true, force: true });
+    await rm(this.path, { recursive: true, force: true }).catch(() => undefined);
   }
 }
