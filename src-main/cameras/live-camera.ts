@@ -217,6 +217,8 @@ export class LiveCamera implements CameraSession {
     if (ran && (state.phase === 'backing-off' || state.phase === 'failed')) {
       this.#meter.disconnected(at);
     }
+    // Stopped, or asleep.
+    if (state.phase === 'idle') this.#meter.ended();
     this.#changed();
   }
 

@@ -74,7 +74,9 @@ export class LiveCounts {
     if (before !== undefined && sameClasses && sameShapes(before.shapes, shapes)) return;
     this.#classes = classes;
     if (before !== undefined) this.#carried.change(before.shapes, shapes);
-    if (before !== undefined && isUnused(before)) {
+    // The first part of its version: one that a day's end made shares its number with the one before.
+    const own = before?.segment !== this.#parts.at(-2)?.segment;
+    if (before !== undefined && own && isUnused(before)) {
       this.#parts.pop();
       this.#addPart(before.segment, shapes, before.from);
     } else {

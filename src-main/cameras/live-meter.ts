@@ -39,6 +39,11 @@ export class LiveMeter {
   /** A running stream broke off. */
   disconnected(at: number): void {
     this.#history.addReconnect(at);
+    this.ended();
+  }
+
+  /** The stream is no more: what it was like is not what it is. */
+  ended(): void {
     this.#measuredAt = undefined;
     this.#stretches = [];
   }
@@ -59,12 +64,13 @@ export class LiveMeter {
   }
 
   measures(now: number): LiveMeasures {
-    const length = this.#stretches.reduce((sum, { from, to }) => sum + to - from, 0);
+    const recent = this.#stretches.filter(({ to }) => to > now - windowMs);
+    const length = recent.reduce((sum, { from, to }) => sum + to - from, 0);
     const perSecond = (of: (measure: LiveMeasure) => number): number =>
       length === 0
         ? 0
-        : (1000 * this.#stretches.reduce((sum, { measure }) => sum + of(measure), 0)) / length;
-    const ages = this.#stretches.flatMap(({ measure }) => measure.age?.p95 ?? []);
+        : (1000 * recent.reduce((sum, { measure }) => sum + of(measure), 0)) / length;
+    const ages = recent.flatMap(({ measure }) => measure.age?.p95 ?? []);
     const seen = perSecond(({ received }) => received);
     const sourceFps = this.#statedFps ?? (seen > 0 ? seen : undefined);
     const record = this.#history.record(now, this.#expectedFps);

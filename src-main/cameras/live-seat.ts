@@ -54,6 +54,8 @@ export class LiveSeat {
   #place: Place | undefined;
   /** In whose pixels boxes are; the first picture, whatever the source sends later. */
   #space: PictureSize | undefined;
+  /** The newest: they may change while an analysis is being opened. */
+  #shapes: CameraShapes | undefined;
 
   constructor(options: LiveSeatOptions) {
     this.#options = options;
@@ -76,7 +78,8 @@ export class LiveSeat {
     picture: PictureSize,
     { model, shapes, camera }: SeatSettings,
   ): Promise<{ lane: Lane; target: DecodeTarget }> {
-    const place = (this.#place ??= await this.#take(model.id));
+    this.#shapes = shapes;
+    const place = this.#place ?? (await this.#take(model.id));
     this.#space ??= picture;
     const { lane } = place;
     let { target } = place;
@@ -103,6 +106,7 @@ export class LiveSeat {
 
   /** From the next frame on. Nothing happens while there is no analysis: it begins with them. */
   async setShapes(shapes: CameraShapes): Promise<void> {
+    this.#shapes = shapes;
     await this.#place?.camera?.setShapes(shapes);
   }
 
@@ -129,10 +133,11 @@ export class LiveSeat {
 
   async #take(session: string): Promise<Place> {
     const client = await this.#options.pool.place(session);
+    const place = (this.#place = { client, lane: client.lane(this.#options.name) });
     void client.lost.then(() => {
-      if (this.#place?.client === client) this.#place = undefined;
+      if (this.#place === place) this.#place = undefined;
     });
-    return { client, lane: client.lane(this.#options.name) };
+    return place;
   }
 
   async #openCamera(
@@ -143,6 +148,10 @@ export class LiveSeat {
     const { name, onNews, onMeasured, onOpened } = this.#options;
     const camera = await place.client.openCamera(name, settings);
     place.camera = camera;
+    // Drawn in the meantime: `setShapes` found no analysis to tell.
+    if (this.#shapes !== undefined && this.#shapes !== settings.shapes) {
+      await camera.setShapes(this.#shapes);
+    }
     onOpened(detector, settings);
     camera.onNews(onNews);
     camera.onMeasured(onMeasured);

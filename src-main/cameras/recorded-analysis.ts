@@ -90,6 +90,7 @@ export class RecordedAnalysis {
     const key = detectionKey(camera, recording);
     await mkdir(folder, { recursive: true });
     const resume = await isJournalOf(journalPath, key);
+    if (signal.aborted) return false;
     const detection = surveyDetection({
       pool,
       first: () => seat.client(model.id),

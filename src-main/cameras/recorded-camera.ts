@@ -229,6 +229,8 @@ export class RecordedCamera implements CameraSession {
       this.#recording ??= await this.#open();
       if (signal.aborted) return { kind: 'interrupted' };
       await this.#showFirstPicture(this.#recording);
+      // Its journal would be empty, and the attempt that takes its place would take that for all.
+      if (signal.aborted) return { kind: 'interrupted' };
       this.#analysis = new RecordedAnalysis({
         camera: this.#camera,
         recording: this.#recording,
