@@ -24,6 +24,7 @@ import { LiveSeat } from './live-seat';
 import { liveSourceOf } from './live-source-of';
 import { LiveSupervision } from './live-supervision';
 import type { LiveState } from './live-supervisor';
+import { shownDetector } from './shown-detector';
 
 /** A live source at work, for ever: what ends is begun again. */
 export class LiveCamera implements CameraSession {
@@ -285,17 +286,6 @@ const detectionKey = (camera: ProjectCamera): string =>
     ...[camera.referencePoint, camera.hysteresisPercent, camera.tracker],
     camera.zones.filter(({ kind }) => kind === 'region-of-interest').map(({ points }) => points),
   ]);
-
-const shownDetector = ({
-  modelId,
-  title,
-  inputWidth,
-  inputHeight,
-  provider,
-  classes,
-}: DetectorDescription): NonNullable<SessionState['detector']> => ({
-  ...{ modelId, title, inputWidth, inputHeight, provider, classes },
-});
 
 const liveOnly = (): Failure =>
   new Failure('USAGE', 'A live camera is analysed as it happens: it cannot be paused or played.');

@@ -4,6 +4,7 @@ import { shownBinMinutes } from '../survey/camera-counts';
 import type { SurveyResults } from '../survey/survey-results';
 import type { SessionState } from './camera-session';
 import type { RecordedAnalysis } from './recorded-analysis';
+import { shownDetector } from './shown-detector';
 
 /** How an attempt ended, or why there is none. */
 export type Rest =
@@ -54,9 +55,8 @@ export function countsOf(
 ): Pick<SessionState, 'detector' | 'counts'> {
   const { detector } = results;
   if (detector === undefined) return {};
-  const { modelId, title, inputWidth, inputHeight, provider, classes } = detector;
   return {
-    detector: { modelId, title, inputWidth, inputHeight, provider, classes },
+    detector: shownDetector(detector),
     counts: results.counts(shownBinMinutes(durationMs ?? results.observedMs)),
   };
 }
