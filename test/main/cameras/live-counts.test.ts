@@ -93,6 +93,23 @@ describe('LiveCounts', () => {
     });
   });
 
+  it('gives shapes that are drawn as a day begins a number of their own', () => {
+    const counts = begun(line('a'));
+    counts.observe(looked(0, 1000));
+    // Midnight in Berlin is 13 h after the start. It ends the day, and nothing is counted after it yet.
+    counts.take([{ ...nothing, mediaTime: milliseconds(13 * hour + 1) }]);
+    counts.begin(shapes(line('a', 0.2)), sees);
+    const numbers = counts.parts.map(({ segment, shapes: drawn }) => [
+      segment,
+      drawn.lines[0]?.points[0]?.y,
+    ]);
+    expect(numbers).toEqual([
+      [1, 0.5],
+      [1, 0.5],
+      [2, 0.2],
+    ]);
+  });
+
   it('shows what a line does not take nowhere', () => {
     const counts = begun(line('a', 0.5, ['truck']));
     counts.observe(looked(0, 1000));

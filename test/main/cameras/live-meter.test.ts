@@ -54,6 +54,16 @@ describe('LiveMeter', () => {
     });
   });
 
+  it('shows no figures of a stream that was stopped, or that nothing was heard of for 5 s', () => {
+    const stopped = running(10);
+    stopped.ended();
+    const silent = running(10);
+    for (const shown of [stopped.measures(10_000), silent.measures(15_000)]) {
+      expect(shown).toMatchObject({ analysedFps: 0, reconnects: 0, lastFrameAt: 10_000 });
+      expect(shown).not.toHaveProperty('ageP95Ms');
+    }
+  });
+
   it('keeps the moment of the last frame while none comes', () => {
     const meter = running(10);
     meter.stalled(12_000);
