@@ -119,11 +119,11 @@ export class AnalysisProcess {
       ...{ kind: 'stream-opened', id, stream, rawUrl },
       ...(previewUrl === undefined ? {} : { previewUrl }),
     });
-    if (live) this.#measuring.begin(id, () => lane.measure());
+    if (live) this.#measuring.begin(id, lane);
     // Not awaited: the stream runs while later commands (decoder-exited) are carried out.
     run()
       .finally(() => {
-        if (live) this.#measuring.end(id);
+        if (live) this.#measuring.end(id, lane);
       })
       .then(
         (end) => this.#post({ kind: 'stream-ended', id, stream, end }),

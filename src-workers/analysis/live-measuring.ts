@@ -3,9 +3,14 @@ import type { ProcessClock } from './process-clock';
 
 const everyMs = 1000;
 
+/** A live lane. */
+export interface MeasuredLane {
+  /** Since the last time. */
+  measure(): LiveMeasure;
+}
+
 interface Measured {
   streams: number;
-  readonly measure: () => LiveMeasure;
   callOff: () => void;
 }
 
@@ -13,7 +18,8 @@ interface Measured {
 export class LiveMeasuring {
   readonly #clock: ProcessClock;
   readonly #tell: (id: string, measure: LiveMeasure) => void;
-  readonly #lanes = new Map<string, Measured>();
+  /** By lane and not by its name: one that was closed may still be ending when the next one begins. */
+  readonly #lanes = new Map<MeasuredLane, Measured>();
 
   constructor(clock: ProcessClock, tell: (id: string, measure: LiveMeasure) => void) {
     this.#clock = clock;
@@ -21,17 +27,17 @@ export class LiveMeasuring {
   }
 
   /** A stream of a lane begins. */
-  begin(id: string, measure: () => LiveMeasure): void {
-    const lane = this.#lanes.get(id);
-    if (lane !== undefined) {
-      lane.streams += 1;
+  begin(id: string, lane: MeasuredLane): void {
+    const measured = this.#lanes.get(lane);
+    if (measured !== undefined) {
+      measured.streams += 1;
       return;
     }
-    const begun: Measured = { streams: 1, measure, callOff: () => undefined };
-    this.#lanes.set(id, begun);
+    const begun: Measured = { streams: 1, callOff: () => undefined };
+    this.#lanes.set(lane, begun);
     const tick = (): void => {
       begun.callOff = this.#clock.after(everyMs, () => {
-        this.#tell(id, begun.measure());
+        this.#tell(id, lane.measure());
         tick();
       });
     };
@@ -39,13 +45,13 @@ export class LiveMeasuring {
   }
 
   /** A stream of a lane ended: what it did since the last second must not be lost. */
-  end(id: string): void {
-    const lane = this.#lanes.get(id);
-    if (lane === undefined) return;
+  end(id: string, lane: MeasuredLane): void {
+    const measured = this.#lanes.get(lane);
+    if (measured === undefined) return;
     this.#tell(id, lane.measure());
-    lane.streams -= 1;
-    if (lane.streams > 0) return;
-    lane.callOff();
-    this.#lanes.delete(id);
+    measured.streams -= 1;
+    if (measured.streams > 0) return;
+    measured.callOff();
+    this.#lanes.delete(lane);
   }
 }

@@ -8,8 +8,10 @@ describe('LiveMeasuring', () => {
     const told: [string, number][] = [];
     const measuring = new LiveMeasuring(clock, (id, { received }) => told.push([id, received]));
     let received = 0;
-    const measure = () => ({ received: received++, analysed: 0, dropped: 0, observed: [] });
-    measuring.begin('a', measure);
+    const lane = {
+      measure: () => ({ received: received++, analysed: 0, dropped: 0, observed: [] }),
+    };
+    measuring.begin('a', lane);
     clock.advance(999);
     expect(told).toEqual([]);
     clock.advance(1001);
@@ -17,15 +19,32 @@ describe('LiveMeasuring', () => {
       ['a', 0],
       ['a', 1],
     ]);
-    measuring.begin('a', measure); // the next connection, before the first one ends
-    measuring.end('a');
+    measuring.begin('a', lane); // the next connection, before the first one ends
+    measuring.end('a', lane);
     expect(told).toHaveLength(3);
     clock.advance(1000);
     expect(told).toHaveLength(4);
-    measuring.end('a');
+    measuring.end('a', lane);
     expect(told).toHaveLength(5);
     expect(clock.timers).toBe(0);
-    measuring.end('a');
+    measuring.end('a', lane);
     expect(told).toHaveLength(5);
+  });
+
+  it('measures a lane that begins while the one before under its name still ends', () => {
+    const clock = new ManualClock();
+    const told: number[] = [];
+    const measuring = new LiveMeasuring(clock, (_id, { received }) => told.push(received));
+    const lane = (received: number) => ({
+      measure: () => ({ received, analysed: 0, dropped: 0, observed: [] }),
+    });
+    const [closed, next] = [lane(1), lane(2)];
+    measuring.begin('a', closed);
+    measuring.begin('a', next);
+    measuring.end('a', closed);
+    clock.advance(1000);
+    expect(told).toEqual([1, 2]);
+    measuring.end('a', next);
+    expect(clock.timers).toBe(0);
   });
 });
