@@ -99,6 +99,7 @@ function openConsoleWindow(
 ): BrowserWindow {
   const window = openWindow({
     preload: join(programs, 'preload.cjs'),
+    icon: join(app.getAppPath(), 'assets', 'icons', '256x256.png'),
     development: !app.isPackaged,
     memory,
     log,
@@ -108,6 +109,11 @@ function openConsoleWindow(
         'error',
         'The window of Roadglass broke twice. Start Roadglass again.',
       ),
+    // An app without a window that stays would be looked for in vain.
+    onPageMissing() {
+      process.stderr.write('INTERNAL_FAULT: The page of the window is missing. Build it anew.\n');
+      app.exit(1);
+    },
   });
   disposal.add('window', () => {
     if (window.isDestroyed()) return;

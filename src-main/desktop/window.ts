@@ -11,16 +11,20 @@ const secondCrashMs = 60_000;
 
 export interface WindowOptions {
   readonly preload: string;
+  /** Of the window; systems other than Linux take the program's. */
+  readonly icon: string;
   readonly development: boolean;
   readonly memory: DesktopMemory;
   readonly log: Log;
   /** The page crashed twice within a minute; it is not loaded again. */
   readonly onBroken: () => void;
+  /** The page is not there: nothing will ever be seen. */
+  readonly onPageMissing: () => void;
 }
 
 /** Makes the console's window, and loads its page. It is shown when there is something to see. */
 export function openWindow(options: WindowOptions): BrowserWindow {
-  const { preload, development, memory, log } = options;
+  const { preload, icon, development, memory, log } = options;
   const { window: remembered } = memory.remembered;
   const screens = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()];
   const window = new BrowserWindow({
@@ -31,6 +35,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
     title: 'Roadglass',
+    icon,
     backgroundColor: background,
     show: false,
     autoHideMenuBar: true,
@@ -53,10 +58,21 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   // The page has no say in it: the title names the project.
   window.on('page-title-updated', (event) => event.preventDefault());
   reloadOnce(window, log, options.onBroken);
-  void window.loadURL(`${appOrigin}/`).catch((error: unknown) => {
-    log.error('The page of the window could not be loaded', error);
-  });
+  showPage(window, options);
   return window;
+}
+
+function showPage(window: BrowserWindow, { log, onPageMissing }: WindowOptions): void {
+  const missing = (reason: unknown): void => {
+    // Closed while it loaded.
+    if (window.isDestroyed()) return;
+    log.error('The page of the window could not be loaded', reason);
+    onPageMissing();
+  };
+  window.webContents.on('did-navigate', (_event, url, status) => {
+    if (status >= 400) missing(new Error(`${url}: ${status}`));
+  });
+  window.loadURL(`${appOrigin}/`).catch(missing);
 }
 
 export function rememberWindow(window: BrowserWindow, memory: DesktopMemory): void {
