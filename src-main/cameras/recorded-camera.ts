@@ -9,7 +9,7 @@ import { failureOf } from './failure-of';
 import { LossBudget } from './loss-budget';
 import { Playback } from './playback';
 import { journalFile, RecordedAnalysis } from './recorded-analysis';
-import { countsOf, recordedActivity, type Rest } from './recorded-state';
+import { countsOf, recordedActivity, type AnalysisGoal, type Rest } from './recorded-state';
 import { RecordedSeat } from './recorded-seat';
 import {
   countingKey,
@@ -19,12 +19,6 @@ import {
   sourceOf,
   type Recording,
 } from './recording';
-
-/**
- * `open`: count what was detected earlier, and detect only where nothing was; what was interrupted
- * stays so until a person resumes it. `analyse`: detect to the end.
- */
-export type AnalysisGoal = 'open' | 'analyse';
 
 /** A recorded file at work: analysed once, counted as often as its lines change. */
 export class RecordedCamera implements CameraSession {

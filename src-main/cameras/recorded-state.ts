@@ -6,6 +6,12 @@ import type { SessionState } from './camera-session';
 import type { RecordedAnalysis } from './recorded-analysis';
 import { shownDetector } from './shown-detector';
 
+/**
+ * `open`: count what was detected earlier, and detect only where nothing was; what was interrupted
+ * stays so until a person resumes it. `analyse`: detect to the end.
+ */
+export type AnalysisGoal = 'open' | 'analyse';
+
 /** How an attempt ended, or why there is none. */
 export type Rest =
   | { readonly kind: 'analysed' }
