@@ -1,3 +1,5 @@
+import type { CanvasPoint } from '../picture-placement';
+
 /** In CSS pixels of the canvas. */
 export interface Rectangle {
   readonly left: number;
@@ -52,6 +54,29 @@ export function placeLabels(
     }
     return undefined;
   });
+}
+
+/**
+ * A place for a tag of a size, with its middle at the first of some points where it lies on no other;
+ * at the first point where there is none: a tag says more than a label, and never goes missing.
+ */
+export function placeTag(
+  size: Pick<Rectangle, 'width' | 'height'>,
+  middles: readonly [CanvasPoint, ...CanvasPoint[]],
+  taken: readonly Rectangle[],
+  picture: Rectangle,
+): Rectangle {
+  const at = ({ x, y }: CanvasPoint): Rectangle =>
+    clampInto(
+      {
+        left: Math.round(x - size.width / 2),
+        top: Math.round(y - size.height / 2),
+        ...size,
+      },
+      picture,
+    );
+  const free = middles.map(at).find((place) => !taken.some((other) => overlap(place, other)));
+  return free ?? at(middles[0]);
 }
 
 export const overlap = (one: Rectangle, other: Rectangle): boolean =>

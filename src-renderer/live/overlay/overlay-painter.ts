@@ -4,8 +4,8 @@ import type { Overlays } from '../../state/view-store';
 import type { Placement } from '../picture-placement';
 import type { Rectangle } from './label-placement';
 import { LineFlashes } from './line-flashes';
-import { paintLine, paintLineTag, paintZone, paintZoneTag } from './paint-shapes';
-import { paintTag } from './paint-tags';
+import { lineTag, paintLine, paintZone, zoneTag } from './paint-shapes';
+import { paintTag, type TagRequest } from './paint-tags';
 import { paintBoxes, paintLabels, paintPaths } from './paint-tracks';
 import { TrackPaths } from './track-paths';
 
@@ -57,35 +57,40 @@ export class OverlayPainter {
     if (overlays.shapes) for (const zone of zones) paintZone(context, zone, place);
     if (overlays.paths) paintPaths(context, tracks, this.paths, picture, place);
     if (overlays.boxes) paintBoxes(context, tracks, picture, place);
-    const tags: Rectangle[] = [];
-    const keep = (tag: Rectangle | undefined): void => void (tag && tags.push(tag));
+    const taken: Rectangle[] = [...markPlaces(place)];
+    const tag = (request: TagRequest | undefined): void => {
+      const lies = request && paintTag(context, request, place, taken);
+      if (lies) taken.push(lies);
+    };
     if (overlays.shapes) {
       for (const line of lines) {
         paintLine(context, line, place, this.flashes.strength(line.id, mediaTime));
       }
       for (const zone of zones) {
         const count = analysis?.zones.find(({ id }) => id === zone.id);
-        keep(paintZoneTag(context, zone, count, place));
+        tag(zoneTag(zone, count, place));
       }
       for (const line of lines) {
         const count = analysis?.lines.find(({ id }) => id === line.id);
-        keep(paintLineTag(context, line, count, place));
+        tag(lineTag(line, count, place));
       }
     }
-    if (!analysis) keep(paintRawMark(context, place));
-    if (overlays.labels) paintLabels(context, tracks, picture, place, tags);
+    if (!analysis) tag(rawMark(place));
+    if (overlays.labels) paintLabels(context, tracks, picture, place, taken);
   }
 }
 
-const paintRawMark = (context: CanvasRenderingContext2D, place: Placement): Rectangle | undefined =>
-  paintTag(
-    context,
-    [{ text: 'not analysed yet', colour: '#ffd54f' }],
-    { x: place.left, y: place.top + place.height },
-    {
-      left: place.left + 8,
-      top: place.top + 8,
-      width: place.width - 16,
-      height: place.height - 16,
-    },
-  );
+/** In the lower left corner. */
+const rawMark = ({ left, top, height }: Placement): TagRequest => ({
+  runs: [{ text: 'not analysed yet', colour: '#ffd54f' }],
+  middles: [{ x: left + 64, y: top + height - 18 }],
+});
+
+/** Where the page has its marks over the canvas: the camera's state on the left, its kind on the right. */
+function markPlaces({ left, width }: Placement): readonly Rectangle[] {
+  const canvasWidth = 2 * left + width;
+  return [
+    { left: 0, top: 0, width: 112, height: 32 },
+    { left: canvasWidth - 54, top: 0, width: 54, height: 32 },
+  ];
+}

@@ -5,8 +5,7 @@ import { headingOf } from '../../directions/heading';
 import { directionColours } from '../../directions/sign';
 import { storedToCanvas, type CanvasPoint, type Placement } from '../picture-placement';
 import { forwardArrow } from './forward-arrow';
-import type { Rectangle } from './label-placement';
-import { paintTag, type TagRun } from './paint-tags';
+import type { TagRequest, TagRun } from './paint-tags';
 
 const casing = 'rgba(0, 0, 0, 0.55)';
 const text = '#ffffff';
@@ -61,17 +60,16 @@ export function paintLine(
   paintArrow(context, points, colour);
 }
 
-/** The name of a line and what crossed it. Returns where the tag lies. */
-export function paintLineTag(
-  context: CanvasRenderingContext2D,
+/** The name of a line and what crossed it. Undefined for a line without length. */
+export function lineTag(
   line: DrawnLine,
   count: LineCount | undefined,
   place: Placement,
-): Rectangle | undefined {
+): TagRequest | undefined {
   const points = onCanvas(line, place);
-  // On the side that the arrow leaves free.
-  const arrow = forwardArrow(points, -18);
-  if (!arrow) return undefined;
+  // On the side that the arrow leaves free, else beyond the arrow.
+  const [beside, beyond] = [forwardArrow(points, -18)?.to, forwardArrow(points, 34)?.to];
+  if (!beside || !beyond) return undefined;
   const counted = directions.flatMap((direction): readonly TagRun[] => {
     const heading = headingOf(points, direction);
     if (!count || heading === undefined) return [];
@@ -82,15 +80,16 @@ export function paintLineTag(
     ];
   });
   const runs = [{ text: line.name, colour: text }, ...counted];
-  return paintTag(context, runs, arrow.to, place, lineColour(line));
+  // Lines that lie close together have their tags further along, or they would hide each other.
+  const further = points.map((end) => middle(end, beside));
+  return { runs, middles: [beside, beyond, ...further], edge: lineColour(line) };
 }
 
-export function paintZoneTag(
-  context: CanvasRenderingContext2D,
+export function zoneTag(
   zone: DrawnZone,
   count: ZoneCount | undefined,
   place: Placement,
-): Rectangle | undefined {
+): TagRequest {
   const points = onCanvas(zone, place);
   // Inside the upper edge, below the handle that its middle has while the zone is edited.
   const middles = points.map((point, index) => middle(point, points[(index + 1) % points.length]!));
@@ -104,7 +103,7 @@ export function paintZoneTag(
         ]
       : []),
   ];
-  return paintTag(context, runs, { x: highest.x, y: highest.y + 20 }, place, zoneColour(zone));
+  return { runs, middles: [{ x: highest.x, y: highest.y + 20 }], edge: zoneColour(zone) };
 }
 
 const middle = (a: CanvasPoint, b: CanvasPoint): CanvasPoint => ({

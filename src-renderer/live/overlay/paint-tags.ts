@@ -1,6 +1,7 @@
 import type { Heading } from '../../directions/heading';
 import { dart } from '../../directions/sign';
-import { clampInto, type Rectangle } from './label-placement';
+import type { CanvasPoint } from '../picture-placement';
+import { placeTag, type Rectangle } from './label-placement';
 
 export const overlayFont = "600 11px 'Inter Variable', system-ui, sans-serif";
 export const labelHeight = 15;
@@ -15,16 +16,23 @@ export type TagRun =
   | { readonly text: string; readonly colour: string }
   | { readonly heading: Heading; readonly colour: string };
 
+export interface TagRequest {
+  readonly runs: readonly TagRun[];
+  /** Where its middle may be, the best one first. */
+  readonly middles: readonly [CanvasPoint, ...CanvasPoint[]];
+  /** The colour of its left edge. */
+  readonly edge?: string;
+}
+
 /**
- * A dark tag with its middle at a point, moved into the picture. Returns where it lies, or undefined
- * where the picture is smaller than the tag.
+ * Paints a dark tag inside the picture, beside those that are there. Returns where it lies, or
+ * undefined where the picture is smaller than the tag.
  */
 export function paintTag(
   context: CanvasRenderingContext2D,
-  runs: readonly TagRun[],
-  middle: { readonly x: number; readonly y: number },
+  { runs, middles, edge }: TagRequest,
   picture: Rectangle,
-  edge?: string,
+  taken: readonly Rectangle[] = [],
 ): Rectangle | undefined {
   context.font = overlayFont;
   const widths = runs.map((run) =>
@@ -32,15 +40,7 @@ export function paintTag(
   );
   const width = widths.reduce((sum, one) => sum + one, 2 * tagPadding);
   if (width > picture.width || tagHeight > picture.height) return undefined;
-  const place = clampInto(
-    {
-      left: Math.round(middle.x - width / 2),
-      top: Math.round(middle.y - tagHeight / 2),
-      width,
-      height: tagHeight,
-    },
-    picture,
-  );
+  const place = placeTag({ width, height: tagHeight }, middles, taken, picture);
   context.fillStyle = 'rgba(18, 18, 18, 0.82)';
   context.beginPath();
   context.roundRect(place.left, place.top, width, tagHeight, 4);

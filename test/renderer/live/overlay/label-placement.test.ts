@@ -4,6 +4,7 @@ import {
   clampInto,
   overlap,
   placeLabels,
+  placeTag,
 } from '../../../../src-renderer/live/overlay/label-placement';
 
 const picture = { left: 0, top: 0, width: 400, height: 300 };
@@ -14,6 +15,28 @@ const request = (left: number, top: number, size = 40) => ({
     { text: 'long', width: 80 },
     { text: 'short', width: 24 },
   ],
+});
+
+describe('a tag', () => {
+  const size = { width: 60, height: 18 };
+  const [best, second] = [
+    { x: 200, y: 100 },
+    { x: 200, y: 150 },
+  ];
+  const atBest = { left: 170, top: 91, ...size };
+
+  it.each([
+    ['lies where it is best', [], atBest],
+    ['makes room for one that is there', [atBest], { left: 170, top: 141, ...size }],
+    // It says what was counted: better over another one than not at all.
+    ['stays where it is best if all is taken', [picture], atBest],
+  ])('%s', (_, taken, place) => {
+    expect(placeTag(size, [best, second], taken, picture)).toEqual(place);
+  });
+
+  it('is moved into the picture', () => {
+    expect(placeTag(size, [{ x: 395, y: 2 }], [], picture)).toEqual({ left: 340, top: 0, ...size });
+  });
 });
 
 describe('labels', () => {
