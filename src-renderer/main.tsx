@@ -67,7 +67,11 @@ createRoot(root).render(
       forceColorScheme="dark"
       cssVariablesResolver={cssVariablesResolver}
     >
-      <Notifications position="top-right" limit={4} containerWidth={390} />
+      <Notifications
+        position="top-right"
+        limit={4}
+        containerWidth="max(320px, calc(24vw - 24px))"
+      />
       <App />
     </MantineProvider>
   </StrictMode>,

@@ -11,6 +11,9 @@ import { useWidth } from './width';
 const height = 118;
 const tick = { fill: '#8c8c8c', fontSize: 11 };
 
+const binWord = (minutes: number): string =>
+  minutes === 1 ? 'minute' : minutes === 60 ? 'hour' : durationText(minutes * 60_000);
+
 /** Crossings per bin of the clock, classes on top of each other. Made anew when a bin changed. */
 export const BinChart = memo(function BinChart({
   bins,
@@ -23,7 +26,7 @@ export const BinChart = memo(function BinChart({
   const minutes = bins.at(-1)?.minutes;
   if (minutes === undefined) return null;
   return (
-    <Card title={`Crossings per ${durationText(minutes * 60_000)}`}>
+    <Card title={`Crossings per ${binWord(minutes)}`}>
       <div ref={measure} role="img" aria-label={`The last ${columns.length} bins`}>
         {width > 0 && (
           <BarChart

@@ -51,7 +51,8 @@ export function GridToolbar() {
             key={overlay}
             size="xs"
             variant="default"
-            px={10}
+            px={9}
+            leftSection={<span className={classes['lamp']} />}
             className={classes['overlay']}
             aria-pressed={shown[overlay]}
             onClick={() => toggleOverlay(overlay)}
