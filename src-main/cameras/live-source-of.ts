@@ -1,6 +1,7 @@
 import { Failure } from '../../src-workers/contracts/errors';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import type { LiveSource } from '../decoders/live-source';
+import { splitCredentials } from '../secrets/credentials';
 import type { SecretStore } from '../secrets/secret-store';
 
 /**
@@ -15,8 +16,11 @@ export async function liveSourceOf(
     case 'usb':
       return { kind: 'usb', device: source.device };
     case 'url': {
-      const { url, user = '', credentials } = source;
-      const password = credentials === undefined ? '' : ((await secrets.get(credentials)) ?? '');
+      // A project written by hand may have both in the address, where every program could read them.
+      const { url, credentials: written } = splitCredentials(source.url);
+      const { user = written?.user ?? '', credentials } = source;
+      const stored = credentials === undefined ? undefined : await secrets.get(credentials);
+      const password = stored ?? written?.password ?? '';
       const named = user !== '' || password !== '';
       return { kind: 'url', url, ...(named ? { credentials: { user, password } } : {}) };
     }

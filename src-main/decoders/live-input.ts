@@ -1,4 +1,4 @@
-import { withCredentials } from '../secrets/credentials';
+import { redactUrl, withCredentials } from '../secrets/credentials';
 import { urlKind, type LiveSource, type UrlKind, type UrlSource } from './live-source';
 import { usbInput } from './usb-input';
 
@@ -70,7 +70,7 @@ export function liveInput(source: LiveSource, options: LiveInputOptions): LiveIn
   const { credentials } = source;
   const own = readerOptions(kind, options);
   const clock: readonly Option[] = wallClock ? [['use_wallclock_as_timestamps', '1']] : [];
-  if (credentials === undefined) {
+  if (credentials === undefined && redactUrl(source.url) === source.url.trim()) {
     const lists = [
       ...['-protocol_whitelist', protocols[kind]],
       ...['-format_whitelist', formats[kind]],

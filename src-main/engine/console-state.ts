@@ -10,6 +10,7 @@ import type { ProjectCamera } from '../../src-workers/contracts/project';
 import type { CameraSession, SessionState } from '../cameras/camera-session';
 import type { ProjectStore } from '../project/project-store';
 import { sourceFile } from '../project/source-path';
+import { redactUrl } from '../secrets/credentials';
 
 export interface StateParts {
   readonly store: ProjectStore;
@@ -72,7 +73,7 @@ function shownSource(
 ): CameraSource {
   switch (source?.kind) {
     case 'url':
-      return { kind: 'url', url: source.url };
+      return { kind: 'url', url: redactUrl(source.url) };
     case 'usb':
       return { kind: 'usb', device: source.device };
     case 'file':

@@ -58,6 +58,13 @@ describe('liveInput', () => {
     ]);
   });
 
+  it('gives an address with a password in its query on the standard input, too', () => {
+    const { args, input: text } = input('http://h/a.mjpg?user=admin&pwd=s3cret');
+    expect(args.join(' ')).not.toContain('s3cret');
+    expect(after(args, '-i')).toBe('pipe:0');
+    expect(text).toContain("file 'http://h/a.mjpg?user=admin&pwd=s3cret'");
+  });
+
   it('reads segments and files at their own speed, and cameras as they come', () => {
     expect(input('http://h/a.m3u8', { paced: true }).args).toContain('-re');
     expect(input('rtsp://h/a').args).not.toContain('-re');
