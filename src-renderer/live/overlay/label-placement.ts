@@ -56,27 +56,38 @@ export function placeLabels(
   });
 }
 
+/** Where a tag may lie: away from a point, its near side so far from it. */
+export interface TagAnchor {
+  readonly point: CanvasPoint;
+  /** Of length 1. */
+  readonly away: CanvasPoint;
+  readonly clearance: number;
+}
+
 /**
- * A place for a tag of a size, with its middle at the first of some points where it lies on no other;
- * at the first point where there is none: a tag says more than a label, and never goes missing.
+ * A place for a tag of a size: the first of its anchors where it lies on no other one; the first
+ * where there is none, because a tag says more than a label and never goes missing.
  */
 export function placeTag(
-  size: Pick<Rectangle, 'width' | 'height'>,
-  middles: readonly [CanvasPoint, ...CanvasPoint[]],
+  { width, height }: Pick<Rectangle, 'width' | 'height'>,
+  anchors: readonly [TagAnchor, ...TagAnchor[]],
   taken: readonly Rectangle[],
   picture: Rectangle,
 ): Rectangle {
-  const at = ({ x, y }: CanvasPoint): Rectangle =>
-    clampInto(
+  const at = ({ point, away, clearance }: TagAnchor): Rectangle => {
+    const reach = clearance + (Math.abs(away.x) * width + Math.abs(away.y) * height) / 2;
+    return clampInto(
       {
-        left: Math.round(x - size.width / 2),
-        top: Math.round(y - size.height / 2),
-        ...size,
+        left: Math.round(point.x + away.x * reach - width / 2),
+        top: Math.round(point.y + away.y * reach - height / 2),
+        width,
+        height,
       },
       picture,
     );
-  const free = middles.map(at).find((place) => !taken.some((other) => overlap(place, other)));
-  return free ?? at(middles[0]);
+  };
+  const free = anchors.map(at).find((place) => !taken.some((other) => overlap(place, other)));
+  return free ?? at(anchors[0]);
 }
 
 export const overlap = (one: Rectangle, other: Rectangle): boolean =>

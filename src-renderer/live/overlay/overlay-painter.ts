@@ -4,9 +4,10 @@ import type { Overlays } from '../../state/view-store';
 import type { Placement } from '../picture-placement';
 import type { Rectangle } from './label-placement';
 import { LineFlashes } from './line-flashes';
-import { lineTag, paintLine, paintZone, zoneTag } from './paint-shapes';
+import { paintLine, paintZone } from './paint-shapes';
 import { paintTag, type TagRequest } from './paint-tags';
 import { paintBoxes, paintLabels, paintPaths } from './paint-tracks';
+import { lineTag, zoneTag } from './shape-tags';
 import { TrackPaths } from './track-paths';
 
 /** What is painted besides the frame's own analysis. */
@@ -83,7 +84,7 @@ export class OverlayPainter {
 /** In the lower left corner. */
 const rawMark = ({ left, top, height }: Placement): TagRequest => ({
   runs: [{ text: 'not analysed yet', colour: '#ffd54f' }],
-  middles: [{ x: left + 64, y: top + height - 18 }],
+  anchors: [{ point: { x: left, y: top + height - 18 }, away: { x: 1, y: 0 }, clearance: 8 }],
 });
 
 /** Where the page has its marks over the canvas: the camera's state on the left, its kind on the right. */

@@ -1,15 +1,10 @@
 import type { DrawnLine, DrawnZone } from '../../../src-workers/contracts/console-state';
-import type { LineCount, ZoneCount } from '../../../src-workers/contracts/frame-port';
-import { directions } from '../../../src-workers/domain/lines/counting-line';
-import { headingOf } from '../../directions/heading';
 import { directionColours } from '../../directions/sign';
 import { storedToCanvas, type CanvasPoint, type Placement } from '../picture-placement';
 import { forwardArrow } from './forward-arrow';
-import type { TagRequest, TagRun } from './paint-tags';
 
 const casing = 'rgba(0, 0, 0, 0.55)';
-const text = '#ffffff';
-const dim = '#b0b0b0';
+export const arrowLength = 20;
 
 export const lineColour = ({ colour }: DrawnLine): string => colour ?? '#ffffff';
 
@@ -60,66 +55,15 @@ export function paintLine(
   paintArrow(context, points, colour);
 }
 
-/** The name of a line and what crossed it. Undefined for a line without length. */
-export function lineTag(
-  line: DrawnLine,
-  count: LineCount | undefined,
-  place: Placement,
-): TagRequest | undefined {
-  const points = onCanvas(line, place);
-  // On the side that the arrow leaves free, else beyond the arrow.
-  const [beside, beyond] = [forwardArrow(points, -18)?.to, forwardArrow(points, 34)?.to];
-  if (!beside || !beyond) return undefined;
-  const counted = directions.flatMap((direction): readonly TagRun[] => {
-    const heading = headingOf(points, direction);
-    if (!count || heading === undefined) return [];
-    return [
-      { text: '   ', colour: text },
-      { heading, colour: directionColours[direction] },
-      { text: String(count[direction]), colour: text },
-    ];
-  });
-  const runs = [{ text: line.name, colour: text }, ...counted];
-  // Lines that lie close together have their tags further along, or they would hide each other.
-  const further = points.map((end) => middle(end, beside));
-  return { runs, middles: [beside, beyond, ...further], edge: lineColour(line) };
-}
-
-export function zoneTag(
-  zone: DrawnZone,
-  count: ZoneCount | undefined,
-  place: Placement,
-): TagRequest {
-  const points = onCanvas(zone, place);
-  // Inside the upper edge, below the handle that its middle has while the zone is edited.
-  const middles = points.map((point, index) => middle(point, points[(index + 1) % points.length]!));
-  const highest = middles.reduce((best, point) => (point.y < best.y ? point : best));
-  const runs = [
-    { text: zone.name, colour: text },
-    ...(count && zone.kind === 'zone'
-      ? [
-          { text: `   ${count.inside}`, colour: text },
-          { text: ' inside', colour: dim },
-        ]
-      : []),
-  ];
-  return { runs, middles: [{ x: highest.x, y: highest.y + 20 }], edge: zoneColour(zone) };
-}
-
-const middle = (a: CanvasPoint, b: CanvasPoint): CanvasPoint => ({
-  x: (a.x + b.x) / 2,
-  y: (a.y + b.y) / 2,
-});
-
 function paintArrow(
   context: CanvasRenderingContext2D,
   points: readonly CanvasPoint[],
   colour: string,
 ): void {
-  const arrow = forwardArrow(points, 20);
+  const arrow = forwardArrow(points, arrowLength);
   if (!arrow) return;
   const { from, to } = arrow;
-  const [dx, dy] = [(to.x - from.x) / 20, (to.y - from.y) / 20];
+  const [dx, dy] = [(to.x - from.x) / arrowLength, (to.y - from.y) / arrowLength];
   context.beginPath();
   context.moveTo(from.x, from.y);
   context.lineTo(to.x - dx * 7, to.y - dy * 7);
@@ -136,7 +80,7 @@ function paintArrow(
   context.fill();
 }
 
-const onCanvas = (
+export const onCanvas = (
   { points }: { readonly points: DrawnLine['points'] },
   place: Placement,
 ): readonly CanvasPoint[] => points.map((point) => storedToCanvas(point, place));

@@ -1,7 +1,6 @@
 import type { Heading } from '../../directions/heading';
 import { dart } from '../../directions/sign';
-import type { CanvasPoint } from '../picture-placement';
-import { placeTag, type Rectangle } from './label-placement';
+import { placeTag, type Rectangle, type TagAnchor } from './label-placement';
 
 export const overlayFont = "600 11px 'Inter Variable', system-ui, sans-serif";
 export const labelHeight = 15;
@@ -18,8 +17,8 @@ export type TagRun =
 
 export interface TagRequest {
   readonly runs: readonly TagRun[];
-  /** Where its middle may be, the best one first. */
-  readonly middles: readonly [CanvasPoint, ...CanvasPoint[]];
+  /** The best one first. */
+  readonly anchors: readonly [TagAnchor, ...TagAnchor[]];
   /** The colour of its left edge. */
   readonly edge?: string;
 }
@@ -30,7 +29,7 @@ export interface TagRequest {
  */
 export function paintTag(
   context: CanvasRenderingContext2D,
-  { runs, middles, edge }: TagRequest,
+  { runs, anchors, edge }: TagRequest,
   picture: Rectangle,
   taken: readonly Rectangle[] = [],
 ): Rectangle | undefined {
@@ -40,7 +39,7 @@ export function paintTag(
   );
   const width = widths.reduce((sum, one) => sum + one, 2 * tagPadding);
   if (width > picture.width || tagHeight > picture.height) return undefined;
-  const place = placeTag({ width, height: tagHeight }, middles, taken, picture);
+  const place = placeTag({ width, height: tagHeight }, anchors, taken, picture);
   context.fillStyle = 'rgba(18, 18, 18, 0.82)';
   context.beginPath();
   context.roundRect(place.left, place.top, width, tagHeight, 4);

@@ -19,23 +19,27 @@ const request = (left: number, top: number, size = 40) => ({
 
 describe('a tag', () => {
   const size = { width: 60, height: 18 };
-  const [best, second] = [
-    { x: 200, y: 100 },
-    { x: 200, y: 150 },
-  ];
-  const atBest = { left: 170, top: 91, ...size };
+  const best = { point: { x: 200, y: 100 }, away: { x: 0, y: -1 }, clearance: 8 };
+  const second = { ...best, away: { x: 0, y: 1 } };
+  const above = { left: 170, top: 74, ...size };
 
   it.each([
-    ['lies where it is best', [], atBest],
-    ['makes room for one that is there', [atBest], { left: 170, top: 141, ...size }],
+    ['lies where it is best', [], above],
+    ['makes room for one that is there', [above], { left: 170, top: 108, ...size }],
     // It says what was counted: better over another one than not at all.
-    ['stays where it is best if all is taken', [picture], atBest],
+    ['stays where it is best if all is taken', [picture], above],
   ])('%s', (_, taken, place) => {
     expect(placeTag(size, [best, second], taken, picture)).toEqual(place);
   });
 
+  it('leaves a steep line and its arrow free as well as a flat one', () => {
+    const beside = { ...best, away: { x: 1, y: 0 } };
+    expect(placeTag(size, [beside], [], picture)).toEqual({ left: 208, top: 91, ...size });
+  });
+
   it('is moved into the picture', () => {
-    expect(placeTag(size, [{ x: 395, y: 2 }], [], picture)).toEqual({ left: 340, top: 0, ...size });
+    const outside = { ...best, point: { x: 395, y: 2 } };
+    expect(placeTag(size, [outside], [], picture)).toEqual({ left: 340, top: 0, ...size });
   });
 });
 
