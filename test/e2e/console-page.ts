@@ -92,15 +92,23 @@ export class ConsolePage {
   }
 
   /** Waits for a picture that is painted after this moment. */
-  async nextPicture(options: { readonly analysed?: boolean } = {}): Promise<PaintedPicture> {
+  async nextPicture(
+    options: {
+      readonly analysed?: boolean;
+      /** Media time in ms: a picture that was under way before may still be painted. */
+      readonly near?: number;
+      readonly toleranceMs?: number;
+    } = {},
+  ): Promise<PaintedPicture> {
     return this.page.evaluate(
-      ({ analysed, limitMs }) =>
+      ({ analysed, near, toleranceMs = 1, limitMs }) =>
         new Promise<PaintedPicture>((resolve, reject) => {
           const problem = `No ${analysed ? 'analysed ' : ''}picture was painted in ${limitMs} ms.`;
           setTimeout(() => reject(new Error(problem)), limitMs);
           const see = (event: Event): void => {
             const { detail } = event as CustomEvent<PaintedPicture>;
             if (analysed !== undefined && detail.analysed !== analysed) return;
+            if (near !== undefined && Math.abs(detail.mediaTimeMs - near) > toleranceMs) return;
             document.removeEventListener('roadglass:picture-painted', see);
             resolve(detail);
           };
