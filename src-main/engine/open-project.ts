@@ -14,6 +14,7 @@ import { describeIssues } from '../project/issue-sentences';
 import type { ProjectStore } from '../project/project-store';
 import { folderName } from '../project/readable-id';
 import { sourceFile, storedPath } from '../project/source-path';
+import { outputFailure } from '../reports/atomic-file';
 
 export interface OpenProjectOptions {
   readonly store: ProjectStore;
@@ -96,15 +97,22 @@ export class OpenProject {
     return join(this.#folder(this.store.path), folderName(id));
   }
 
-  /** The same project as if it lay elsewhere, with the detections that it has there. */
+  /**
+   * The same project as if it lay elsewhere, with the detections that it has there.
+   * @throws Failure OUTPUT_NOT_WRITABLE, DISK_FULL
+   */
   async movedTo(path: string): Promise<Project> {
     const from = this.#folder(this.store.path);
     const to = this.#folder(path);
-    await rm(to, { recursive: true, force: true });
-    await mkdir(dirname(to), { recursive: true });
-    await cp(from, to, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
+    try {
+      await rm(to, { recursive: true, force: true });
+      await mkdir(dirname(to), { recursive: true });
+      await cp(from, to, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+      });
+    } catch (error) {
+      throw outputFailure(to, error);
+    }
     return {
       ...this.project,
       cameras: this.project.cameras.map((camera) =>

@@ -28,6 +28,8 @@ export class ProjectEngine implements ConsoleEngine {
   readonly #listeners = new Set<(state: ConsoleState) => void>();
   readonly #teller: StateTeller;
   #open: OpenProject;
+  /** Projects follow one another: two that were opened at once would leave one's cameras at work. */
+  #turn: Promise<void> = Promise.resolve();
   #disposed: Promise<void> | undefined;
 
   private constructor(options: EngineOptions, store: ProjectStore) {
@@ -96,27 +98,41 @@ export class ProjectEngine implements ConsoleEngine {
     return exportReports(this.#open, folder, cameraId);
   }
 
-  async openProject(path: string): Promise<void> {
+  openProject(path: string): Promise<void> {
     const wanted = resolve(path);
-    if (wanted === this.#open.store.path) return;
-    // The one that is open stays when the other one cannot be opened.
-    await this.#goOnWith(await this.#openStore(wanted), () => false);
+    return this.#inTurn(async () => {
+      if (wanted === this.#open.store.path) return;
+      // The one that is open stays when the other one cannot be opened.
+      const store = await this.#openStore(wanted);
+      await this.#open.dispose();
+      this.#goOnWith(store, () => false);
+    });
   }
 
-  async saveProjectAs(path: string): Promise<void> {
+  saveProjectAs(path: string): Promise<void> {
     const wanted = resolve(path);
-    if (wanted === this.#open.store.path) return this.#open.store.saved();
-    const running = new Set(
-      this.#open.project.cameras
-        .map(({ id }) => id)
-        .filter((id) => this.#open.sessions.get(id)?.state().activity.kind === 'analysing'),
-    );
-    const store = await ProjectStore.replace(wanted, this.#onProblem);
-    await this.#goOnWith(
-      store,
-      (id) => running.has(id),
-      (before) => before.movedTo(wanted),
-    );
+    return this.#inTurn(async () => {
+      const before = this.#open;
+      if (wanted === before.store.path) return before.store.saved();
+      const running = new Set(
+        [...before.sessions]
+          .filter(([, session]) => session.state().activity.kind === 'analysing')
+          .map(([id]) => id),
+      );
+      const goesOn = (id: string): boolean => running.has(id);
+      const store = await ProjectStore.replace(wanted, this.#onProblem);
+      await before.dispose();
+      try {
+        store.change(await before.movedTo(wanted));
+      } catch (error) {
+        await store.close();
+        // Its cameras were stopped for the move; they go on where they were.
+        this.#goOnWith(await this.#openStore(before.store.path), goesOn);
+        throw error;
+      }
+      await store.saved();
+      this.#goOnWith(store, goesOn);
+    });
   }
 
   suspend(): void {
@@ -135,8 +151,17 @@ export class ProjectEngine implements ConsoleEngine {
   async #dispose(): Promise<void> {
     this.#teller.dispose();
     this.#listeners.clear();
+    await this.#turn;
     await this.#open.dispose();
     await this.#machine.dispose();
+  }
+
+  /** @throws what the work throws, and once the engine was disposed */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    if (this.#disposed !== undefined) return Promise.reject(new Error('the engine was disposed'));
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   async #answer(command: EngineCommand): Promise<unknown> {
@@ -191,17 +216,7 @@ export class ProjectEngine implements ConsoleEngine {
     return ProjectStore.open(path, this.#onProblem);
   }
 
-  async #goOnWith(
-    store: ProjectStore,
-    goesOn: (cameraId: string) => boolean,
-    moved?: (before: OpenProject) => Promise<Project>,
-  ): Promise<void> {
-    const before = this.#open;
-    await before.dispose();
-    if (moved !== undefined) {
-      store.change(await moved(before));
-      await store.saved();
-    }
+  #goOnWith(store: ProjectStore, goesOn: (cameraId: string) => boolean): void {
     this.#notices.forget();
     this.#open = this.#openProject(store, goesOn);
     this.#teller.now();
