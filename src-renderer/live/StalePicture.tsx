@@ -10,9 +10,14 @@ export const staleAfterMs = 2000;
 /** Dims the picture of a live camera that is too old, and says how old it is. */
 export function StalePicture({ cameraId }: { readonly cameraId: string }) {
   const live = useCameraPart(cameraId, ({ activity }) => activity.kind === 'live');
+  // Only a live picture ages, so only it renders with the clock.
+  return live ? <PictureAge cameraId={cameraId} /> : null;
+}
+
+function PictureAge({ cameraId }: { readonly cameraId: string }) {
   const { lastPictureAt } = usePictureMeasures(cameraId);
   const now = useNow();
-  if (!live || lastPictureAt === undefined) return null;
+  if (lastPictureAt === undefined) return null;
   const ageMs = now - lastPictureAt;
   if (ageMs < staleAfterMs) return null;
   return (
