@@ -3,6 +3,13 @@ import type { Milliseconds } from '../domain/units';
 /** Further behind than this, lost time is not made up for by hurrying. */
 const latestMs = 250;
 
+/**
+ * Pictures that follow closer than this while a video plays are left out: a person sees no difference,
+ * and painting one costs a window without a graphics card more than detecting on it. A little less than
+ * a thirtieth of a second, so that 30 fps stay whole.
+ */
+const closestMs = 1000 / 31;
+
 /** When the pictures of a recording are due at a speed. Pure: the clock is passed in. */
 export class PlaybackPace {
   #speed: number;
@@ -22,6 +29,11 @@ export class PlaybackPace {
   /** The picture is shown now, and the others follow from it. */
   begin(mediaTime: Milliseconds, now: number): void {
     this.#anchor = { mediaTime, at: now };
+  }
+
+  /** A person would hardly see the one between them. */
+  isClose(shown: Milliseconds, next: Milliseconds): boolean {
+    return (next - shown) / this.#speed < closestMs;
   }
 
   /** In how many ms a picture is due; 0 or less: now. */

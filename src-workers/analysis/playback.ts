@@ -131,8 +131,11 @@ export class Playback {
       this.#callOff = this.#parts.clock.after(dueIn, () => this.goOn());
       return false;
     }
+    const tooSoon = this.#isTooSoon(next);
+    // Left out only when another one follows: the last one of all is shown.
+    if (tooSoon && second === undefined && !this.#pictures.ended) return false;
     // Of pictures that are due the last one is shown.
-    const overtaken = second !== undefined && this.#overtakes(second);
+    const overtaken = second !== undefined && (tooSoon || this.#overtakes(second));
     this.#pictures.take();
     if (!overtaken) this.#show(next);
     return true;
@@ -158,6 +161,11 @@ export class Playback {
   #dueIn({ mediaTime }: Picture): number {
     if (this.#shown === undefined || this.#steps > 0) return 0;
     return this.#pace.dueIn(mediaTime, this.#parts.clock.now());
+  }
+
+  #isTooSoon({ mediaTime }: Picture): boolean {
+    if (this.#shown === undefined || this.#steps > 0) return false;
+    return this.#pace.isClose(this.#shown.picture.mediaTime, mediaTime);
   }
 
   #overtakes(second: Picture): boolean {

@@ -29,4 +29,16 @@ describe('PlaybackPace', () => {
     expect(pace.dueIn(milliseconds(40), 1000)).toBe(0);
     expect(pace.dueIn(milliseconds(80), 1000)).toBe(40);
   });
+
+  it.each([
+    // [speed, media time between two pictures, left out where another one follows, why]
+    [1, 1000 / 60, true, '60 a second'],
+    [1, 1000 / 30, false, '30 a second stay whole'],
+    [1, 1000 / 29.97, false, 'and so do those of television'],
+    [2, 40, true, '50 a second'],
+    [0.5, 1000 / 60, false, '30 a second, slowed down'],
+  ])('at speed %d pictures that are %f ms apart are close: %s (%s)', (speed, apart, close) => {
+    const pace = new PlaybackPace(speed);
+    expect(pace.isClose(milliseconds(1000), milliseconds(1000 + apart))).toBe(close);
+  });
 });
