@@ -49,7 +49,9 @@ export class ShapeEditor {
     if (after === before) return;
     this.store.setState(after, true);
     const shapes = committedShapes(after);
-    if (shapes !== committedShapes(before) && !sameShapes(shapes, this.told)) {
+    const changed = shapes !== committedShapes(before);
+    // While a change is under way, what main was told last is not what it will have.
+    if (changed && (this.sending.busy || !sameShapes(shapes, this.told))) {
       this.sending.submit(shapes);
     } else this.settle();
   }

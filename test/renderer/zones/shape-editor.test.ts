@@ -59,6 +59,19 @@ describe('the editor of a camera', () => {
     expect(editor.editing.shapes).toBe(edited);
   });
 
+  it('sends an undo also while the change that it takes back is under way', async () => {
+    const { editor, sent, answers } = atMain();
+    editor.dispatch(select('stop'));
+    editor.dispatch(nudge);
+    editor.dispatch({ kind: 'undo' });
+    answers.shift()?.take();
+    await settled();
+    expect(sent.at(-1)?.lines).toEqual(drawn.lines);
+    answers.shift()?.take();
+    await settled();
+    expect(editor.editing.shapes.lines).toEqual(drawn.lines);
+  });
+
   it('rolls back what main refuses, and says why', async () => {
     const { editor, answers, refusals } = atMain();
     editor.dispatch(select('stop'));
