@@ -1,10 +1,8 @@
 import { useEffect } from 'react';
 import { useShortcuts } from '../ui/shortcuts';
+import { isTaken } from '../ui/taken-keys';
 import { commandOfKey } from './drawing-keys';
 import type { ShapeEditor } from './shape-editor';
-
-const fields = 'input, textarea, select, [contenteditable="true"], [role="menu"]';
-const pressable = 'button, a, [role="switch"], [role="radio"]';
 
 /** For the help; `useDrawingKeys` has them first, because they repeat, and some take Ctrl. */
 const help = [
@@ -40,12 +38,4 @@ export function useDrawingKeys(editor: ShapeEditor): void {
     window.addEventListener('keydown', press, { capture: true });
     return () => window.removeEventListener('keydown', press, { capture: true });
   }, [editor]);
-}
-
-/** A key that a field, a dialog or the button in focus is waiting for draws nothing. */
-function isTaken({ key, target }: KeyboardEvent): boolean {
-  if (document.querySelector('[role="dialog"][aria-modal="true"]')) return true;
-  if (!(target instanceof Element)) return false;
-  const presses = key === ' ' || key === 'Enter';
-  return target.closest(presses ? `${fields}, ${pressable}` : fields) !== null;
 }

@@ -1,0 +1,13 @@
+/** Inputs that one writes nothing into keep the focus after a click, and need few keys. */
+const choices = ':is([type="radio"], [type="checkbox"], [type="range"])';
+const fields = `input:not(${choices}), textarea, select, [contenteditable="true"], [role="menu"]`;
+const pressable = `button, a, [role="switch"], [role="radio"], input${choices}`;
+
+/** A key that a field, a dialog or the button in focus is waiting for is no shortcut. */
+export function isTaken({ key, target }: KeyboardEvent): boolean {
+  if (document.querySelector('[role="dialog"][aria-modal="true"]')) return true;
+  if (!(target instanceof Element)) return false;
+  if (target.closest(fields)) return true;
+  if (key === ' ' || key === 'Enter') return target.closest(pressable) !== null;
+  return key.startsWith('Arrow') && target.matches(`input${choices}`);
+}
