@@ -106,11 +106,7 @@ export function renameCamera(
 const pair = (x: number, y: number): [number, number] => [x, y];
 
 const newId = (open: OpenProject, name: string, fallback: string): string =>
-  freeId(
-    name,
-    fallback,
-    open.project.cameras.map(({ id }) => id),
-  );
+  freeId(name, fallback, open.takenIds);
 
 function sourceTitle(source: ProjectSource): string {
   switch (source.kind) {

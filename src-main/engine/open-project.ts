@@ -33,6 +33,8 @@ export class OpenProject {
   readonly store: ProjectStore;
   readonly #options: OpenProjectOptions;
   readonly #sessions = new Map<string, CameraSession>();
+  /** Ids of cameras that were removed and still end. */
+  readonly #leaving = new Set<string>();
 
   constructor(options: OpenProjectOptions) {
     this.#options = options;
@@ -46,6 +48,11 @@ export class OpenProject {
 
   get sessions(): ReadonlyMap<string, CameraSession> {
     return this.#sessions;
+  }
+
+  /** A camera that has just been removed still has its folder, and its name in its process. */
+  get takenIds(): readonly string[] {
+    return [...this.project.cameras.map(({ id }) => id), ...this.#leaving];
   }
 
   /** @throws Failure CAMERA_NOT_FOUND */
@@ -84,8 +91,13 @@ export class OpenProject {
     const session = this.session(id);
     this.#sessions.delete(id);
     this.#change({ cameras: this.project.cameras.filter((each) => each !== camera) }, 'USAGE');
-    await session.dispose();
-    await rm(this.cameraFolder(id), { recursive: true, force: true });
+    this.#leaving.add(id);
+    try {
+      await session.dispose();
+      await rm(this.cameraFolder(id), { recursive: true, force: true });
+    } finally {
+      this.#leaving.delete(id);
+    }
     const { source } = camera;
     if (source?.kind === 'url' && source.credentials !== undefined) {
       await this.#options.around.secrets.delete(source.credentials);

@@ -18,9 +18,12 @@ interface QuietSession {
 let folder: { path: string; remove: () => void };
 let engine: ConsoleEngine;
 let opened: QuietSession[];
+/** Cameras end when this resolves. */
+let ending: Promise<void>;
 beforeEach(async () => {
   folder = temporaryFolder();
   opened = [];
+  ending = Promise.resolve();
   const activity: CameraActivity = { kind: 'analysing', fps: 9 };
   for (const name of ['a', 'b', 'c']) {
     const source = { kind: 'file', path: '/video.mp4' };
@@ -40,7 +43,7 @@ beforeEach(async () => {
       return {
         state: () => ({ activity, warnings: [] }),
         onChange: () => () => undefined,
-        dispose: () => Promise.resolve(void (session.disposed = true)),
+        dispose: () => ending.then(() => void (session.disposed = true)),
       } as unknown as CameraSession;
     },
   });
@@ -79,4 +82,19 @@ it('leaves nothing at work when it is disposed while a project is being opened',
   await opening;
   expect(atWork()).toEqual([]);
   await expect(engine.openProject(at('c.roadglass'))).rejects.toThrow('disposed');
+});
+
+it('gives a camera no id of one that was removed and still ends', async () => {
+  const add = () =>
+    engine.carryOut({ kind: 'add-camera', source: { kind: 'usb', device: '/dev/video0' } });
+  const first = await add();
+  let end = (): void => undefined;
+  ending = new Promise((resolve) => (end = resolve));
+  const removing = engine.carryOut({ kind: 'remove-camera', ...first });
+  const second = await add();
+  // The end of the first one takes its folder of detections away.
+  expect(second.cameraId).not.toBe(first.cameraId);
+  end();
+  await removing;
+  expect(await add()).toEqual(first);
 });
