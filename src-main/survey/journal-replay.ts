@@ -1,3 +1,4 @@
+import { Failure } from '../../src-workers/contracts/errors';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import type { PictureSize } from '../../src-workers/domain/units';
 import { JournalReader } from './journal';
@@ -21,6 +22,7 @@ export async function replayFrames(
 /**
  * Counts what a journal has in its first `bytes`, while it goes on being written behind them.
  * @param space the picture in whose pixels its detections are
+ * @throws Failure OUTPUT_NOT_WRITABLE when somebody took the journal away
  */
 export async function replayJournal(
   path: string,
@@ -31,7 +33,13 @@ export async function replayJournal(
   signal: AbortSignal,
 ): Promise<void> {
   const reader = await JournalReader.open(path, bytes);
-  if (reader === undefined) return;
+  if (reader === undefined) {
+    // Counting on from here would pass for a count of all.
+    throw new Failure(
+      'OUTPUT_NOT_WRITABLE',
+      `The stored detections in "${path}" are gone: the video has to be analysed again.`,
+    );
+  }
   for (const [index, { video }] of plan.videos.entries()) {
     let begun = false;
     for (;;) {
