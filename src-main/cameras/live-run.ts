@@ -7,6 +7,12 @@ import { liveFailure } from '../decoders/live-failure';
 import { probeLive, type LiveProbe } from '../decoders/live-probe';
 import type { LiveSource } from '../decoders/live-source';
 
+/**
+ * In pixels: what a tile of four shows on a usual screen. A preview of 960 costs twice as much to make
+ * and to paint, and then four tiles leave the detectors of two cores too little.
+ */
+const livePreviewSide = 640;
+
 export interface LiveRunOptions {
   /** Path of ffmpeg. @throws Failure FFMPEG_NOT_FOUND */
   readonly ffmpeg: () => Promise<string>;
@@ -103,7 +109,9 @@ export class LiveRun {
     const began = performance.now();
     const decoder = startLiveDecoder({
       ...{ ffmpeg, source, probe, target, analysisFps, rawUrl: stream.rawUrl },
-      ...(stream.previewUrl === undefined ? {} : { preview: { url: stream.previewUrl } }),
+      ...(stream.previewUrl === undefined
+        ? {}
+        : { preview: { url: stream.previewUrl, longestSide: livePreviewSide } }),
     });
     this.#decoders.add(decoder);
     const streamOver = stream.ended.then(
