@@ -18,11 +18,16 @@ export async function liveSourceOf(
     case 'url': {
       // A project written by hand may have both in the address, where every program could read them.
       const { url, credentials: written } = splitCredentials(source.url);
-      const { user = written?.user ?? '', credentials } = source;
+      const { user = written?.user ?? '', credentials, query } = source;
       const stored = credentials === undefined ? undefined : await secrets.get(credentials);
+      const rest = query === undefined ? undefined : await secrets.get(query);
       const password = stored ?? written?.password ?? '';
       const named = user !== '' || password !== '';
-      return { kind: 'url', url, ...(named ? { credentials: { user, password } } : {}) };
+      return {
+        kind: 'url',
+        url: url + (rest ?? ''),
+        ...(named ? { credentials: { user, password } } : {}),
+      };
     }
     default:
       throw new Failure('SOURCE_NOT_FOUND', `The camera "${name}" is connected to nothing live.`);

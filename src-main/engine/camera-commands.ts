@@ -13,7 +13,7 @@ import { probeVideo } from '../decoders/video-probe';
 import { freeId } from '../project/readable-id';
 import { refuseBadShapes } from '../project/shape-checks';
 import { sourceFile, storedPath } from '../project/source-path';
-import { splitCredentials } from '../secrets/credentials';
+import { splitCredentials, splitSecretQuery } from '../secrets/credentials';
 import { cameraSecretRef, type SecretStore } from '../secrets/secret-store';
 import type { OpenProject } from './open-project';
 
@@ -68,16 +68,25 @@ async function storeUrl(
   { url: address, user, password }: Extract<LiveSourceRequest, { kind: 'url' }>,
   secrets: SecretStore,
 ): Promise<Extract<ProjectSource, { kind: 'url' }>> {
-  const { url, credentials: written } = splitCredentials(address);
-  urlKind(url);
+  const { url: asked, credentials: written } = splitCredentials(address);
+  urlKind(asked);
+  const { url, query } = splitSecretQuery(asked);
   const by = user ?? written?.user ?? '';
   const secret = password ?? written?.password ?? '';
-  const named = by === '' ? {} : { user: by };
-  if (secret === '') return { kind: 'url', url, ...named };
-  // Another one for every camera: a project that was copied has a camera of the same id.
-  const credentials = cameraSecretRef(randomBytes(8).toString('hex'));
-  await secrets.set(credentials, secret);
-  return { kind: 'url', url, credentials, ...named };
+  return {
+    kind: 'url',
+    url,
+    ...(by === '' ? {} : { user: by }),
+    ...(secret === '' ? {} : { credentials: await storeSecret(secret, secrets) }),
+    ...(query === undefined ? {} : { query: await storeSecret(query, secrets) }),
+  };
+}
+
+/** Under a name of its own: a project that was copied has a camera of the same id. */
+async function storeSecret(secret: string, secrets: SecretStore): Promise<string> {
+  const name = cameraSecretRef(randomBytes(8).toString('hex'));
+  await secrets.set(name, secret);
+  return name;
 }
 
 /** @throws Failure SHAPE_INVALID */

@@ -99,8 +99,9 @@ export class OpenProject {
       this.#leaving.delete(id);
     }
     const { source } = camera;
-    if (source?.kind === 'url' && source.credentials !== undefined) {
-      await this.#options.around.secrets.delete(source.credentials);
+    if (source?.kind !== 'url') return;
+    for (const name of [source.credentials, source.query]) {
+      if (name !== undefined) await this.#options.around.secrets.delete(name);
     }
   }
 

@@ -72,6 +72,17 @@ const encoded = (text: string): string =>
 const secretFields =
   /([?&;](?:(?:user|usr|login|admin|cam)?[_-]?pas(?:s|sword|swd|sphrase)?|pwd|(?:[a-z]+[_-])?token|secret|api_?key|auth|sig(?:nature)?)=)[^&;#\s'"]*/gi;
 
+/**
+ * Takes the query off an address when it has what lets one in, such as `?user=a&pwd=b`. All of it goes:
+ * what of it is secret is the camera's own.
+ */
+export function splitSecretQuery(url: string): { readonly url: string; readonly query?: string } {
+  const at = url.indexOf('?');
+  if (at < 0) return { url };
+  const query = url.slice(at);
+  return query.replace(secretFields, '') === query ? { url } : { url: url.slice(0, at), query };
+}
+
 /** An address as people may read it: without user, password and what else lets one in. */
 export const redactUrl = (url: string): string =>
   splitCredentials(url).url.replace(secretFields, '$1***');

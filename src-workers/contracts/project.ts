@@ -55,6 +55,8 @@ const source = z.discriminatedUnion('kind', [
     user: text.min(1).max(200).optional(),
     /** Names the password among the stored secrets; the password itself is never written here. */
     credentials: text.min(1).max(200).optional(),
+    /** Names the rest of the address, from its `?` on, which has a password in it. */
+    query: text.min(1).max(200).optional(),
   }),
   z.strictObject({ kind: z.literal('usb'), device: text.min(1) }),
 ]);

@@ -109,10 +109,13 @@ describe('the engine', () => {
     expect(await stored()).toContain('#ff8800');
   });
 
-  it('keeps passwords out of the project and of the state', async () => {
+  it.each([
+    ['before the host', 'rtsp://admin:s3cret-pass@127.0.0.1:1/stream'],
+    ['there and in the query', 'rtsp://admin:s3cret-pass@127.0.0.1:1/stream?usr=a&pwd=s3cret'],
+  ])('keeps passwords out of the project and of the state: %s', async (_, url) => {
     const { cameraId } = await engine.carryOut({
       kind: 'add-camera',
-      source: { kind: 'url', url: 'rtsp://admin:s3cret-pass@127.0.0.1:1/stream' },
+      source: { kind: 'url', url },
     });
     expect(cameraId).toBe('127-0-0-1-1');
     expect(cameraOf(engine, cameraId).source).toEqual({

@@ -5,7 +5,8 @@ import type { SecretStore } from '../../../src-main/secrets/secret-store';
 
 const camera = (source: ProjectSource) =>
   projectSchema.parse({ version: 2, cameras: [{ id: 'c', source }] }).cameras[0]!;
-const secrets = { get: (ref: string) => Promise.resolve(ref === 'known' ? 's3cret' : undefined) };
+const stored: Record<string, string> = { known: 's3cret', query: '?usr=u&pwd=s3cret' };
+const secrets = { get: (ref: string) => Promise.resolve(stored[ref]) };
 
 it.each<[string, Omit<Extract<ProjectSource, { kind: 'url' }>, 'kind'>, object]>([
   ['nobody', { url: 'rtsp://h/a' }, { url: 'rtsp://h/a' }],
@@ -28,6 +29,11 @@ it.each<[string, Omit<Extract<ProjectSource, { kind: 'url' }>, 'kind'>, object]>
     'what is stored counts more than what is written',
     { url: 'rtsp://u:p@h/a', user: 'v', credentials: 'known' },
     { url: 'rtsp://h/a', credentials: { user: 'v', password: 's3cret' } },
+  ],
+  [
+    'a query that holds a password',
+    { url: 'rtsp://h/a', query: 'query' },
+    { url: 'rtsp://h/a?usr=u&pwd=s3cret' },
   ],
 ])('%s', async (_, source, expected) => {
   expect(await liveSourceOf(camera({ kind: 'url', ...source }), secrets as SecretStore)).toEqual({

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   redactUrl,
   splitCredentials,
+  splitSecretQuery,
   withCredentials,
   withoutSecrets,
 } from '../../../src-main/secrets/credentials';
@@ -70,4 +71,17 @@ it.each([
   ['url open%20sesame end', 'url *** end'],
 ])('withoutSecrets leaves nothing in %s', (said, clean) => {
   expect(withoutSecrets(said, { user: 'a', password: 'open sesame' })).toBe(clean);
+});
+
+describe('splitSecretQuery', () => {
+  it.each<[string, string | undefined, string]>([
+    ['rtsp://h/a', undefined, 'nothing to take'],
+    ['rtsp://h/a?channel=1&subtype=0', undefined, 'a query that lets nobody in stays readable'],
+    ['rtsp://h/a?usr=u&pwd=p', '?usr=u&pwd=p', 'the usual'],
+    ['http://h/a?x=1&token=t#f', '?x=1&token=t#f', 'all of it: what is secret the camera knows'],
+  ])('%s', (url, query) => {
+    const split = splitSecretQuery(url);
+    expect(split.query).toBe(query);
+    expect(split.url + (split.query ?? '')).toBe(url);
+  });
 });
