@@ -132,10 +132,10 @@ export class Playback {
       return false;
     }
     const tooSoon = this.#isTooSoon(next);
-    // Left out only when another one follows: the last one of all is shown.
     if (tooSoon && second === undefined && !this.#pictures.ended) return false;
-    // Of pictures that are due the last one is shown.
-    const overtaken = second !== undefined && (tooSoon || this.#overtakes(second));
+    // The last one of all is shown, and the last one before the analysis.
+    const follows = second !== undefined && this.#isAnalysed(second);
+    const overtaken = follows && (tooSoon || this.#isDue(second));
     this.#pictures.take();
     if (!overtaken) this.#show(next);
     return true;
@@ -168,8 +168,9 @@ export class Playback {
     return this.#pace.isClose(this.#shown.picture.mediaTime, mediaTime);
   }
 
-  #overtakes(second: Picture): boolean {
-    if (this.#shown === undefined || this.#steps > 0 || !this.#isAnalysed(second)) return false;
+  /** Of pictures that are due the last one is shown. */
+  #isDue(second: Picture): boolean {
+    if (this.#shown === undefined || this.#steps > 0) return false;
     return this.#dueIn(second) <= 0;
   }
 
