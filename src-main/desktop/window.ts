@@ -63,16 +63,15 @@ export function openWindow(options: WindowOptions): BrowserWindow {
 }
 
 function showPage(window: BrowserWindow, { log, onPageMissing }: WindowOptions): void {
-  const missing = (reason: unknown): void => {
-    // Closed while it loaded.
-    if (window.isDestroyed()) return;
-    log.error('The page of the window could not be loaded', reason);
-    onPageMissing();
-  };
   window.webContents.on('did-navigate', (_event, url, status) => {
-    if (status >= 400) missing(new Error(`${url}: ${status}`));
+    if (status < 400) return;
+    log.error('The page of the window is not there', new Error(`${url}: ${status}`));
+    onPageMissing();
   });
-  window.loadURL(`${appOrigin}/`).catch(missing);
+  // Also rejects when the window is closed, or its page crashes, before all is loaded.
+  window.loadURL(`${appOrigin}/`).catch((error: unknown) => {
+    log.warning(`The page of the window was not loaded to its end: ${String(error)}`);
+  });
 }
 
 export function rememberWindow(window: BrowserWindow, memory: DesktopMemory): void {
