@@ -4,7 +4,7 @@
  */
 import type { RoadUserClass } from '../domain/detection/road-user';
 import type { Direction } from '../domain/lines/counting-line';
-import type { ClassCounts } from '../domain/report/survey-summary';
+import type { ClassCounts, SurveySummary } from '../domain/report/survey-summary';
 import type { PictureSize } from '../domain/units';
 import type { FailureData } from './errors';
 
@@ -125,12 +125,7 @@ export interface CameraCounts {
   /** Nobody knows the hour: times count from 00:00:00 UTC of 1970-01-01. */
   readonly relativeTime: boolean;
   readonly observedMs: number;
-  readonly lines: readonly {
-    readonly id: string;
-    readonly forward: ClassCounts;
-    readonly backward: ClassCounts;
-    readonly total: number;
-  }[];
+  readonly lines: SurveySummary['lines'];
   readonly zones: readonly {
     readonly id: string;
     readonly entered: ClassCounts;
