@@ -10,6 +10,7 @@ import { useView } from '../state/view-store';
 import { Card } from '../ui/Card';
 import { classWord } from '../ui/class-colours';
 import classes from './CountTable.module.css';
+import { ShapeName } from './ShapeName';
 import { lineRows, type LineRow } from './line-rows';
 
 interface LineTableProps {
@@ -97,15 +98,7 @@ function LineRows({ row: { id, name, colour, counts }, headings, opened }: LineR
       <tr className={classes['shape']} data-selected={selected}>
         <th scope="row">
           <span className={classes['cell']}>
-            <button
-              type="button"
-              className={classes['name']}
-              style={colour === undefined ? {} : { borderLeftColor: colour }}
-              title={`Select ${name}`}
-              onClick={() => useView.setState({ selectedShapeId: id })}
-            >
-              {name}
-            </button>
+            <ShapeName id={id} name={name} colour={colour} />
             {ofClasses.length > 0 && (
               <button
                 type="button"

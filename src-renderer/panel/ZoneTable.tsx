@@ -5,6 +5,7 @@ import { countText } from '../format/figures';
 import { useView } from '../state/view-store';
 import { Card } from '../ui/Card';
 import classes from './CountTable.module.css';
+import { ShapeName } from './ShapeName';
 
 /** Zones that count nothing say what they do instead. */
 const purposes: Readonly<Record<Exclude<DrawnZone['kind'], 'zone'>, string>> = {
@@ -39,15 +40,7 @@ export const ZoneTable = memo(function ZoneTable({ zones, counts }: ZoneTablePro
             return (
               <tr key={id} className={classes['shape']} data-selected={id === selectedShapeId}>
                 <th scope="row">
-                  <button
-                    type="button"
-                    className={classes['name']}
-                    style={colour === undefined ? {} : { borderLeftColor: colour }}
-                    title={`Select ${name}`}
-                    onClick={() => useView.setState({ selectedShapeId: id })}
-                  >
-                    {name}
-                  </button>
+                  <ShapeName id={id} name={name} colour={colour} />
                 </th>
                 {kind === 'zone' ? (
                   <>

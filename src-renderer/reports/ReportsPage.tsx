@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { CameraTable } from '../cameras/CameraTable';
 import { exportCsv } from '../commands/export-csv';
 import { usePending } from '../commands/run';
 import { directionTotals } from '../format/count-totals';
 import { durationText } from '../format/durations';
 import { countText } from '../format/figures';
-import { useCamera, useCameraIds, useConsole } from '../state/console-store';
+import { useCamera, useConsole } from '../state/console-store';
 import { showCamera } from '../state/view-actions';
 import { StateBadge } from '../tiles/StateBadge';
 import { Page } from '../ui/Page';
@@ -15,9 +16,15 @@ import { periodText } from './period-text';
 const files =
   'counts.csv (per line, direction, bin and class), lines.csv (headway, occupancy), crossings.csv, tracks.csv, and run.json, which says what the figures depend on.';
 
+const columns = [
+  { title: 'Counted period' },
+  { title: 'Observed', figure: true },
+  { title: 'Crossings', figure: true },
+  { title: 'Bins', figure: true },
+];
+
 /** What can be written to disk, per camera. */
 export function ReportsPage() {
-  const cameraIds = useCameraIds();
   const counted = useConsole(({ state }) => state?.cameras.some(({ counts }) => counts) ?? false);
   const [exporting, start] = usePending();
   return (
@@ -37,36 +44,7 @@ export function ReportsPage() {
       <p className={table['dim']} style={{ margin: 0 }}>
         An export of a camera is a folder: {files}
       </p>
-      <div className={table['frame']}>
-        {cameraIds.length === 0 ? (
-          <p className={table['none']}>There is no camera yet.</p>
-        ) : (
-          <table className={table['table']}>
-            <thead>
-              <tr>
-                <th scope="col">Camera</th>
-                <th scope="col">State</th>
-                <th scope="col">Counted period</th>
-                <th scope="col" className={table['figure']}>
-                  Observed
-                </th>
-                <th scope="col" className={table['figure']}>
-                  Crossings
-                </th>
-                <th scope="col" className={table['figure']}>
-                  Bins
-                </th>
-                <th scope="col" />
-              </tr>
-            </thead>
-            <tbody>
-              {cameraIds.map((cameraId) => (
-                <ReportRow key={cameraId} cameraId={cameraId} />
-              ))}
-            </tbody>
-          </table>
-        )}
-      </div>
+      <CameraTable columns={columns} Row={ReportRow} />
     </Page>
   );
 }
