@@ -5,10 +5,16 @@ import type { RoadUserClass } from '../domain/detection/road-user';
 import type { FrameResult } from '../domain/frame-result';
 import type { CountingLine } from '../domain/lines/counting-line';
 import type { TrackId } from '../domain/tracking/track';
-import type { Milliseconds } from '../domain/units';
+import { milliseconds, type Milliseconds } from '../domain/units';
 import type { Zone } from '../domain/zones/zone';
 import { sameShape } from './running-counts';
 import { SortedTimes } from './sorted-times';
+
+/**
+ * A track that ended inside is still inside on the picture in which it was last seen. Media times are
+ * whole microseconds.
+ */
+const justAfterMs = 0.001;
 
 /** `left` is also the end of a track inside. */
 type Happening = 'forward' | 'backward' | 'entered' | 'left';
@@ -73,7 +79,8 @@ export class KeptCounts {
     }
     for (const { kind, zoneId, time, track, class: roadUser } of zoneEvents) {
       const happening = kind === 'entered' ? 'entered' : 'left';
-      this.#happened(this.#zones, zoneId, track, { happening, time, class: roadUser });
+      const at = kind === 'open' ? milliseconds(time + justAfterMs) : time;
+      this.#happened(this.#zones, zoneId, track, { happening, time: at, class: roadUser });
     }
     for (const { id, class: final } of ended) {
       for (const { shape, happening, time, class: roadUser } of this.#open.get(id) ?? []) {

@@ -125,6 +125,14 @@ describe('KeptCounts', () => {
     ...counts.zones(ms(time)).map(({ inside, entered: all }) => [inside, all]),
   ];
 
+  it('has a track that ended inside a zone inside it on the last picture that shows it', () => {
+    const counts = new KeptCounts(shapes());
+    counts.add(result(100, { zoneEvents: [entered(1, 60)] }));
+    counts.add(result(140, { zoneEvents: [left(1, 100, 'open')], ended: [ended(1, 'truck')] }));
+    const inside = (time: number): number[] => counts.zones(ms(time)).map((zone) => zone.inside);
+    expect([inside(100), inside(140)]).toEqual([[1], [0]]);
+  });
+
   it('says what had been counted at any moment, at the moment of the crossing', () => {
     const counts = new KeptCounts(shapes());
     counts.add(result(100, { crossings: [crossing(1, 90), crossing(2, 70, 'car', 'backward')] }));
