@@ -3,7 +3,8 @@ import tseslint from 'typescript-eslint';
 import { impureInDomain, layers, onlyIn } from './scripts/architecture/layers.mjs';
 
 const sources = ['src-main/**/*.ts', 'src-renderer/**/*.{ts,tsx}', 'src-workers/**/*.ts'];
-const typed = [...sources, 'test/**/*.ts'];
+const scenes = ['scripts/scenes/**/*.ts'];
+const typed = [...sources, ...scenes, 'test/**/*.ts'];
 
 /** Every top-level place of sources that an import path can name, each by a pattern of its own. */
 const places = ['src-main', 'src-renderer', ...layers.map(({ folder }) => folder)].filter(
@@ -97,7 +98,7 @@ export default tseslint.config(
     },
   },
   {
-    files: sources,
+    files: [...sources, ...scenes],
     rules: {
       'max-lines': ['error', { max: 300 }],
       'no-console': 'error',
@@ -106,7 +107,7 @@ export default tseslint.config(
   },
   {
     // A command line talks to a person.
-    files: ['src-main/cli/**/*.ts'],
+    files: ['src-main/cli/**/*.ts', 'scripts/scenes/film/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   ...layers.filter(({ folder }) => existsSync(folder)).map(boundaries),

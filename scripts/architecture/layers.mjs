@@ -105,6 +105,39 @@ export const layers = [
     node: false,
     why: 'The window shows what main says and what frames bring: it has no Node, no files and no process.',
   },
+  {
+    folder: 'scripts/scenes/world',
+    layers: ['src-workers/domain'],
+    packages: [],
+    node: false,
+    why: 'What happens in a scene and what is true in it follows from its description alone, and can be tested without drawing it.',
+  },
+  {
+    folder: 'scripts/scenes/library',
+    layers: ['scripts/scenes/world', 'src-workers/domain'],
+    packages: [],
+    node: false,
+    why: 'A scene is data.',
+  },
+  {
+    folder: 'scripts/scenes/picture',
+    layers: ['scripts/scenes/world', 'src-workers/domain'],
+    packages: ['three'],
+    node: false,
+    why: 'Drawing takes a moment of the world and gives pixels and boxes; it knows neither files nor ffmpeg.',
+  },
+  {
+    folder: 'scripts/scenes/film',
+    layers: [
+      'scripts/scenes/world',
+      'scripts/scenes/library',
+      'scripts/scenes/picture',
+      'src-workers/domain',
+    ],
+    packages: ['electron'],
+    node: true,
+    why: 'Filming starts the programs, moves frames to ffmpeg and writes files.',
+  },
 ];
 
 /** @param {string} file @returns {Layer | undefined} the innermost layer that holds it */

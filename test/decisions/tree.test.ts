@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { impureInDomain } from '../../scripts/architecture/layers.mjs';
 import { sourceFiles } from './source-imports';
 
-const sources = ['src-main', 'src-workers', 'src-renderer'].flatMap(sourceFiles);
+const sources = ['src-main', 'src-workers', 'src-renderer', 'scripts/scenes'].flatMap(sourceFiles);
 
 /** Tracked files and those that are about to be, as git lists them; none outside a checkout. */
 function trackedFiles(): string[] | undefined {
