@@ -5,6 +5,8 @@ export default defineConfig({
     reporters: ['default', './scripts/launch/closing-line-reporter.mjs'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A busy machine is slow, not wrong: what is waited for has this long, unless a test says otherwise.
+    expect: { poll: { timeout: 60_000, interval: 100 } },
     projects: [
       {
         extends: true,
