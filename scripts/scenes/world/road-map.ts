@@ -8,6 +8,19 @@ export interface Lane {
   readonly middle: readonly GroundPoint[];
 }
 
+/** Where a vehicle goes at a crossing. */
+export type Movement = 'left' | 'straight' | 'right';
+
+/** A way through a crossing: from the end of a lane into it to the beginning of a lane out of it. */
+export interface Turn {
+  readonly movement: Movement;
+  /** Lane ids. */
+  readonly from: string;
+  readonly to: string;
+  /** No more than a metre apart; first and last point are those of the lanes. */
+  readonly middle: readonly GroundPoint[];
+}
+
 /** White paint. `dash`: metres painted and metres left out. */
 export interface Marking {
   readonly points: readonly GroundPoint[];
@@ -25,6 +38,8 @@ export interface SignalHead {
 /** A road laid on the ground: what is driven on, and what is painted. */
 export interface RoadMap {
   readonly lanes: readonly Lane[];
+  /** At a crossing. */
+  readonly turns: readonly Turn[];
   /** Asphalt, as polygons. */
   readonly carriageway: readonly (readonly GroundPoint[])[];
   /** Pavements beside it, as polygons. */

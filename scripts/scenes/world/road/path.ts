@@ -1,0 +1,119 @@
+import type { GroundPoint } from '../scene-description';
+
+/** A place on a path: where it is, and which way the path runs there. */
+export interface PathPlace {
+  readonly at: GroundPoint;
+  readonly headingRadians: number;
+}
+
+/** A place beside a path: metres along it, and metres to the left of it. */
+export interface PathPosition {
+  readonly distanceMetres: number;
+  readonly lateralMetres: number;
+}
+
+/**
+ * A line on the ground that is followed from its first point to its last. Before and behind them it
+ * goes on straight, so that a long vehicle has a place for each axle where the road begins or ends.
+ */
+export class Path {
+  readonly lengthMetres: number;
+  readonly #points: readonly GroundPoint[];
+  readonly #distances: readonly number[];
+
+  /** Two points or more, no two alike in a row. */
+  constructor(points: readonly GroundPoint[]) {
+    if (points.length < 2) throw new RangeError('A path needs two points.');
+    const distances = [0];
+    for (let index = 1; index < points.length; index += 1)
+      distances.push(distances[index - 1]! + between(points[index - 1]!, points[index]!));
+    this.#points = points;
+    this.#distances = distances;
+    this.lengthMetres = distances[distances.length - 1]!;
+  }
+
+  get points(): readonly GroundPoint[] {
+    return this.#points;
+  }
+
+  /** `lateralMetres`: to the left of the path. */
+  placeAt(distanceMetres: number, lateralMetres = 0): PathPlace {
+    const index = this.#segmentAt(distanceMetres);
+    const [x, y] = this.#points[index]!;
+    const [nextX, nextY] = this.#points[index + 1]!;
+    const along = distanceMetres - this.#distances[index]!;
+    const length = this.#distances[index + 1]! - this.#distances[index]!;
+    const east = (nextX - x) / length;
+    const north = (nextY - y) / length;
+    return {
+      at: [x + east * along - north * lateralMetres, y + north * along + east * lateralMetres],
+      headingRadians: Math.atan2(north, east),
+    };
+  }
+
+  /**
+   * The position beside the path that is nearest to the point, of the part from `fromMetres` to
+   * `toMetres`; straight on beyond the path's ends.
+   */
+  positionOf(point: GroundPoint, fromMetres = -Infinity, toMetres = Infinity): PathPosition {
+    const first = this.#segmentAt(fromMetres);
+    const last = this.#segmentAt(toMetres);
+    let best: PathPosition = { distanceMetres: 0, lateralMetres: 0 };
+    let bestSquare = Infinity;
+    for (let index = first; index <= last; index += 1) {
+      const position = this.#besideSegment(index, point);
+      const beyond = overshoot(position.distanceMetres, this.#range(index));
+      const square = position.lateralMetres ** 2 + beyond ** 2;
+      if (square >= bestSquare) continue;
+      bestSquare = square;
+      const [start, end] = this.#range(index);
+      best =
+        beyond === 0
+          ? position
+          : {
+              distanceMetres: Math.min(Math.max(position.distanceMetres, start), end),
+              lateralMetres: Math.sign(position.lateralMetres) * Math.sqrt(square),
+            };
+    }
+    return best;
+  }
+
+  /** The distances that a segment stands for: the first and the last one have no outer end. */
+  #range(index: number): readonly [number, number] {
+    return [
+      index === 0 ? -Infinity : this.#distances[index]!,
+      index === this.#points.length - 2 ? Infinity : this.#distances[index + 1]!,
+    ];
+  }
+
+  #besideSegment(index: number, [pointX, pointY]: GroundPoint): PathPosition {
+    const [x, y] = this.#points[index]!;
+    const [nextX, nextY] = this.#points[index + 1]!;
+    const length = this.#distances[index + 1]! - this.#distances[index]!;
+    const east = (nextX - x) / length;
+    const north = (nextY - y) / length;
+    return {
+      distanceMetres: this.#distances[index]! + (pointX - x) * east + (pointY - y) * north,
+      lateralMetres: (pointY - y) * east - (pointX - x) * north,
+    };
+  }
+
+  #segmentAt(distanceMetres: number): number {
+    const distances = this.#distances;
+    let low = 0;
+    let high = distances.length - 2;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (distances[middle]! <= distanceMetres) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+const overshoot = (value: number, [start, end]: readonly [number, number]): number =>
+  Math.max(start - value, value - end, 0);
+
+/** Metres from one point of the ground to another. */
+export const between = (a: GroundPoint, b: GroundPoint): number =>
+  Math.hypot(b[0] - a[0], b[1] - a[1]);
