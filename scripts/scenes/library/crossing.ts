@@ -1,0 +1,93 @@
+import type { Approach, GroundPoint, SceneDescription } from '../world/scene-description';
+import { noon } from './parts/lights';
+import { townMix } from './parts/mixes';
+import { testPicture } from './parts/pictures';
+
+const approaches: readonly Approach[] = ['south', 'west', 'north', 'east'];
+
+/** Across an arm, walked anticlockwise around the crossing: forward drives out of it. */
+const arms: Readonly<Record<Approach, readonly GroundPoint[]>> = {
+  south: [
+    [-4, -11],
+    [4, -11],
+  ],
+  east: [
+    [11, -4],
+    [11, 4],
+  ],
+  north: [
+    [4, 11],
+    [-4, 11],
+  ],
+  west: [
+    [-11, 4],
+    [-11, -4],
+  ],
+};
+
+/** Who turns where: are the twelve movements of a junction told apart? */
+export const crossing: SceneDescription = {
+  name: 'crossing',
+  title: 'A crossing with turns, one approach after the other',
+  seed: 18,
+  seconds: 40,
+  warmUpSeconds: 90,
+  picture: testPicture,
+  camera: {
+    at: [20, -24],
+    heightMetres: 8,
+    lookingAt: [-0.5, 0.5],
+    verticalFieldOfViewDegrees: 34,
+  },
+  light: noon,
+  road: { kind: 'crossing', lanesIn: 1, lanesOut: 1, laneWidthMetres: 3.5, armMetres: 90 },
+  signals: {
+    groups: approaches.map((approach) => ({
+      id: approach,
+      stops: [{ lane: `${approach}-in-1` }],
+    })),
+    phases: approaches.map((approach) => ({ green: [approach], seconds: 7 })),
+    startSeconds: -3,
+    amberSeconds: 2,
+    allRedSeconds: 2,
+  },
+  traffic: approaches.map((approach) => ({
+    lane: `${approach}-in-1`,
+    vehiclesPerHour: 420,
+    desiredKmh: [32, 42] as const,
+    mix: townMix,
+    turns: { left: 0.3, straight: 0.4, right: 0.3 },
+  })),
+  shapes: {
+    lines: approaches.map((approach) => ({
+      id: approach,
+      name: `${approach[0]!.toUpperCase()}${approach.slice(1)} arm`,
+      points: arms[approach],
+    })),
+    zones: [
+      {
+        id: 'middle',
+        name: 'Middle',
+        points: [
+          [-5, -5],
+          [5, -5],
+          [5, 5],
+          [-5, 5],
+        ],
+      },
+    ],
+    flows: approaches.flatMap((from) =>
+      approaches
+        .filter((to) => to !== from)
+        .map((to) => ({ id: `${from}-${to}`, name: `From ${from} to ${to}`, from, to })),
+    ),
+    calibration: [
+      [-11, -3.5],
+      [11, -3.5],
+      [11, 3.5],
+      [-11, 3.5],
+      [3.5, 11],
+      [-3.5, -11],
+    ],
+  },
+};
