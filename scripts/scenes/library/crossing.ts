@@ -5,23 +5,26 @@ import { testPicture } from './parts/pictures';
 
 const approaches: readonly Approach[] = ['south', 'west', 'north', 'east'];
 
-/** Across an arm, walked anticlockwise around the crossing: forward drives out of it. */
+/**
+ * Across an arm where vehicles no longer wait, walked anticlockwise around the crossing: forward drives
+ * out of it.
+ */
 const arms: Readonly<Record<Approach, readonly GroundPoint[]>> = {
   south: [
-    [-4, -11],
-    [4, -11],
+    [-4.2, -8.5],
+    [4.2, -8.5],
   ],
   east: [
-    [11, -4],
-    [11, 4],
+    [8.5, -4.2],
+    [8.5, 4.2],
   ],
   north: [
-    [4, 11],
-    [-4, 11],
+    [4.2, 8.5],
+    [-4.2, 8.5],
   ],
   west: [
-    [-11, 4],
-    [-11, -4],
+    [-8.5, 4.2],
+    [-8.5, -4.2],
   ],
 };
 
@@ -37,7 +40,7 @@ export const crossing: SceneDescription = {
     at: [20, -24],
     heightMetres: 8,
     lookingAt: [-0.5, 0.5],
-    verticalFieldOfViewDegrees: 34,
+    verticalFieldOfViewDegrees: 31,
   },
   light: noon,
   road: { kind: 'crossing', lanesIn: 1, lanesOut: 1, laneWidthMetres: 3.5, armMetres: 90 },

@@ -52,8 +52,8 @@ export const curve: SceneDescription = {
         id: 'bend-zone',
         name: 'Bend',
         points: [
-          ...[4, 14, 24, 34].map((degrees) => inBend(degrees, 3.8)),
-          ...[34, 24, 14, 4].map((degrees) => inBend(degrees, -3.8)),
+          ...[3, 9, 15, 20].map((degrees) => inBend(degrees, 3.8)),
+          ...[20, 15, 9, 3].map((degrees) => inBend(degrees, -3.8)),
         ],
       },
     ],
@@ -62,8 +62,8 @@ export const curve: SceneDescription = {
       inBend(8, -3.8),
       inBend(20, 3.8),
       inBend(20, -3.8),
-      inBend(36, 3.8),
-      inBend(36, -3.8),
+      inBend(32, 3.8),
+      inBend(32, -3.8),
     ],
   },
 };

@@ -22,13 +22,13 @@ export const queue: SceneDescription = {
       },
     ],
     phases: [
-      { green: [], seconds: 46 },
+      { green: [], seconds: 40 },
       { green: ['away'], seconds: 60 },
     ],
     startSeconds: 0,
     amberSeconds: 3,
     allRedSeconds: 1,
   },
-  traffic: streetTraffic(900, { desiredKmh: [40, 50], mix: townMix }),
+  traffic: streetTraffic(640, { desiredKmh: [40, 50], mix: townMix }),
   shapes: streetShapes(),
 };

@@ -136,8 +136,8 @@ export const streetShapes = (northing = 24): GroundShapes => ({
     },
   ],
   zones: [
-    { id: 'away-zone', name: 'Away', points: streetZone(0.1, 7, 18, 44) },
-    { id: 'towards-zone', name: 'Towards', points: streetZone(-7, -0.1, 22, 44) },
+    { id: 'away-zone', name: 'Away', points: streetZone(0.1, 7, 18, 40) },
+    { id: 'towards-zone', name: 'Towards', points: streetZone(-7, -0.1, 22, 38) },
   ],
   calibration: streetCalibration,
 });
