@@ -28,6 +28,7 @@ function section(x: number, wide: number, low: number, high: number): Ring {
   const z = half * wide;
   const window = low + 0.86;
   return [
+    [x, low, 0],
     [x, low, z * 0.94],
     [x, low + 0.12, z],
     [x, window - 0.12, z],
@@ -60,9 +61,9 @@ function skin(shape: Shape): void {
   const postAfter = new Set(windows.map((_, i) => 4 + 2 * i));
   shape.loft(rings, (ring, point) => {
     const isEnd = ring < 2 || ring > rings.length - 4;
-    if (point === 3 && !isEnd) return postAfter.has(ring) ? surfaces.black : surfaces.glass;
-    if (point >= 4) return surfaces.secondPaint;
-    return point === 0 ? surfaces.black : surfaces.paint;
+    if (point === 4 && !isEnd) return postAfter.has(ring) ? surfaces.black : surfaces.glass;
+    if (point >= 5) return surfaces.secondPaint;
+    return point <= 1 ? surfaces.black : surfaces.paint;
   });
 }
 

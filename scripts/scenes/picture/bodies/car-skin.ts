@@ -86,6 +86,7 @@ function section({ specification, length, halfWidth, x }: CarFrame, at: number):
   const top = heightOn(specification.shoulder, at);
   const tall = top - bottom;
   const outline = [
+    [0, bottom],
     [0.9, bottom],
     [0.965, bottom + 0.06 * tall],
     [0.99, bottom + 0.2 * tall],
@@ -114,7 +115,7 @@ export function lowerBody(shape: Shape, frame: CarFrame): void {
   const rings = stations(frame).map((at) => section(frame, at));
   const [first, last] = [rings[0]!, rings.at(-1) ?? []];
   shape.loft([closing(first), ...rings, closing(last)], (ring, point) =>
-    point === 0 && ring > 0 && ring < rings.length ? surfaces.black : surfaces.paint,
+    point <= 1 && ring > 0 && ring < rings.length ? surfaces.black : surfaces.paint,
   );
   const { specification, length, halfWidth, x } = frame;
   const { clearance, shoulder } = specification;

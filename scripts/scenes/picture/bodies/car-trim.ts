@@ -6,17 +6,15 @@ function front(shape: Shape, { specification, halfWidth, x }: CarFrame): void {
   const { clearance, shoulder } = specification;
   const nose = heightOn(shoulder, 0.1);
   for (const side of sides) {
-    const at = { rounded: 0.05, turned: [0, side * 0.28, -0.3] as const };
+    const at = { rounded: 0.05, turned: [0, -side * 0.5, -0.25] as const };
     shape.box(
       surfaces.black,
-      [0.24, 0.17, 0.42],
-      [x(0.12), nose - 0.13, side * halfWidth * 0.67],
+      [0.12, 0.16, 0.44], [x(0.1), nose - 0.125, side * halfWidth * 0.7],
       at,
     );
     shape.box(
       surfaces.headLamp,
-      [0.24, 0.11, 0.35],
-      [x(0.105), nose - 0.12, side * halfWidth * 0.68],
+      [0.13, 0.115, 0.36], [x(0.088), nose - 0.115, side * halfWidth * 0.7],
       at,
     );
     shape.box(surfaces.amber, [0.1, 0.045, 0.12], [x(0.13), nose - 0.2, side * halfWidth * 0.8], {

@@ -13,6 +13,7 @@ export interface Cab {
 
 const section = (x: number, half: number, low: number, high: number): Ring =>
   [
+    [x, low, 0],
     [x, low, half],
     [x, low + (high - low) * 0.2, half],
     [x, low + (high - low) * 0.55, half],
