@@ -13,6 +13,12 @@ export const workersFolder = outsideArchive(__dirname);
 /** Manifests and files of the detectors that ship. */
 export const modelsFolder = outsideArchive(join(__dirname, '..', 'models'));
 
+/** The demo: a film, which ffmpeg opens, and the project that goes with it. */
+export const demoFolder = outsideArchive(join(__dirname, '..', 'assets', 'demo'));
+
+/** Passenger car units: a file a profile. */
+export const pcuFolder = join(__dirname, '..', 'assets', 'pcu');
+
 /** Where a package has its own ffmpeg, if it has one; undefined in plain Node. */
 export function packagedFfmpeg(platform: NodeJS.Platform = process.platform): string | undefined {
   const { resourcesPath } = process as { resourcesPath?: string };

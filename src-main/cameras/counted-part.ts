@@ -25,10 +25,21 @@ export const shapeWith = (shapes: CameraShapes, id: string): DrawnShape | undefi
 
 /** Whether everything is counted on as before; names do not matter. */
 export const sameShapes = (one: CameraShapes, other: CameraShapes): boolean =>
-  sameList(one.lines, other.lines) && sameList(one.zones, other.zones);
+  sameList(one.lines, other.lines) &&
+  sameList(one.zones, other.zones) &&
+  sameFlows(one.flows, other.flows);
 
 const sameList = (one: readonly DrawnShape[], other: readonly DrawnShape[]): boolean =>
   one.length === other.length && one.every((shape, index) => sameShape(shape, other[index]!));
+
+export type DrawnFlow = NonNullable<CameraShapes['flows']>[number];
+
+/** Whether trips go on being counted; a name does not matter. */
+export const sameFlow = (one: DrawnFlow, other: DrawnFlow): boolean =>
+  one.id === other.id && one.from === other.from && one.to === other.to;
+
+const sameFlows = (one: readonly DrawnFlow[] = [], other: readonly DrawnFlow[] = []): boolean =>
+  one.length === other.length && one.every((flow, index) => sameFlow(flow, other[index]!));
 
 /** Nobody looked while its shapes were drawn. */
 export const isUnused = ({ tally }: CountedPart): boolean => {
@@ -52,4 +63,14 @@ export function partOf<Part extends CountedPart>(
   const newest = having.at(-1);
   const days = having.filter(({ segment }) => segment === newest?.segment);
   return days.filter(({ from }) => from <= time).at(-1) ?? days[0];
+}
+
+/** Where a trip belongs that reached its destination at a media time. */
+export function partOfFlow<Part extends CountedPart>(
+  parts: readonly Part[],
+  flowId: string,
+  time: number,
+): Part | undefined {
+  const having = parts.filter(({ shapes }) => shapes.flows?.some(({ id }) => id === flowId));
+  return having.filter(({ from }) => from <= time).at(-1) ?? having[0];
 }

@@ -2,6 +2,7 @@ import type { AnalysisNews, CameraShapes, LiveMeasure } from '../../src-workers/
 import type { CameraCounts } from '../../src-workers/contracts/console-state';
 import type { RoadUserClass } from '../../src-workers/domain/detection/road-user';
 import type { CountingLine } from '../../src-workers/domain/lines/counting-line';
+import type { PcuProfile } from '../../src-workers/domain/pcu/pcu-profile';
 import { ClockBins, type BinMinutes } from '../../src-workers/domain/report/clock-bins';
 import type { LocalClock } from '../../src-workers/domain/report/local-clock';
 import { SurveyTally } from '../../src-workers/domain/report/survey-tally';
@@ -10,6 +11,7 @@ import { CarriedTotals } from './carried-totals';
 import {
   isUnused,
   partOf,
+  partOfFlow,
   sameShapes,
   summaryOf,
   type CountedPart,
@@ -43,6 +45,7 @@ export class LiveCounts {
   readonly #days: ClockBins;
   readonly #recent: RecentCrossings;
   readonly #carried = new CarriedTotals();
+  #pcuProfile: PcuProfile | undefined;
   #parts: SummedPart[] = [];
   #classes: readonly RoadUserClass[] = [];
   #forgottenMs = 0;
@@ -84,6 +87,17 @@ export class LiveCounts {
     }
   }
 
+  /** Of the reports and of what is shown; absent: there are no PCU. */
+  setPcuProfile(profile: PcuProfile | undefined): void {
+    if (profile === this.#pcuProfile) return;
+    this.#pcuProfile = profile;
+    this.#carried.forgetPcu();
+    for (const part of this.#parts) {
+      part.tally.pcuProfile = profile;
+      part.summary = undefined;
+    }
+  }
+
   /** Another analysis begins: tracks that are open will not be heard of any more. */
   beginAnalysis(): void {
     this.#trackOffset = this.#lastTrack;
@@ -120,6 +134,7 @@ export class LiveCounts {
       ),
       lines: this.#carried.lines(this.#parts),
       zones: this.#carried.zones(this.#parts),
+      flows: this.#carried.flows(this.#parts),
       bins: this.#recent.bins(this.#firstObserved, this.#now),
       lastCrossings: this.#recent.last(),
     };
@@ -141,6 +156,9 @@ export class LiveCounts {
     }
     for (const each of news.zoneEvents) {
       this.#add(partOf(this.#parts, each.zoneId, each.time), news, { zoneEvents: [each] });
+    }
+    for (const trip of news.trips ?? []) {
+      this.#add(partOfFlow(this.#parts, trip.flowId, trip.to), news, { trips: [trip] });
     }
     for (const ended of news.ended) {
       this.#recent.end(ended);
@@ -187,6 +205,7 @@ export class LiveCounts {
       ...{ ...shapes, availableClasses: this.#classes },
     };
     const tally = new SurveyTally(survey, { keptTracks: keptTracksPerPart });
+    tally.pcuProfile = this.#pcuProfile;
     this.#parts.push({ segment, from, shapes, tally, summary: undefined });
     while (
       this.#parts.length > keptParts ||
@@ -201,4 +220,4 @@ export class LiveCounts {
   }
 }
 
-const nothing = { crossings: [], occupations: [], zoneEvents: [], ended: [] } as const;
+const nothing = { crossings: [], occupations: [], zoneEvents: [], ended: [], trips: [] } as const;

@@ -9,6 +9,9 @@ export function withTracksFrom(news: AnalysisNews, offset: number): AnalysisNews
     occupations: news.occupations.map((each) => ({ ...each, track: each.track + offset })),
     zoneEvents: news.zoneEvents.map((each) => ({ ...each, track: each.track + offset })),
     ended: news.ended.map((each) => ({ ...each, id: each.id + offset })),
+    ...(news.trips && {
+      trips: news.trips.map((each) => ({ ...each, track: each.track + offset })),
+    }),
   };
 }
 

@@ -21,6 +21,8 @@ export const sameShape = (one: Shape, other: Shape): boolean =>
   samePoints(one.points, other.points) &&
   String(one.classes) === String(other.classes);
 
+export type FlowTotal = NonNullable<CameraCounts['flows']>[number];
+
 /** Class by class; a class that either knows is there. */
 export const addCounts = (one: ClassCounts, other: ClassCounts): ClassCounts =>
   Object.fromEntries(
@@ -34,7 +36,25 @@ export const addLines = (one: LineTotal, other: LineTotal): LineTotal => ({
   forward: addCounts(one.forward, other.forward),
   backward: addCounts(one.backward, other.backward),
   total: one.total + other.total,
+  ...(one.pcu &&
+    other.pcu && {
+      pcu: {
+        forward: one.pcu.forward + other.pcu.forward,
+        backward: one.pcu.backward + other.pcu.backward,
+      },
+    }),
 });
+
+export const addFlows = (one: FlowTotal, other: FlowTotal): FlowTotal => {
+  const counts = addCounts(one.counts, other.counts);
+  const travelMs = travelMsOf(one) + travelMsOf(other);
+  const trips = tripsOf(one) + tripsOf(other);
+  return { id: one.id, counts, ...(trips === 0 ? {} : { travelTimeMeanMs: travelMs / trips }) };
+};
+
+const tripsOf = ({ counts }: FlowTotal): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+const travelMsOf = (total: FlowTotal): number => (total.travelTimeMeanMs ?? 0) * tripsOf(total);
 
 export const addZones = (one: ZoneTotal, other: ZoneTotal): ZoneTotal => ({
   id: one.id,

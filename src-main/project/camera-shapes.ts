@@ -2,7 +2,7 @@ import type { CameraShapes } from '../../src-workers/contracts/analysis';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import { normalisedPoint, type NormalisedPoint } from '../../src-workers/domain/geometry/point';
 
-/** The lines and zones of a camera in the domain's units; a shape without a name has its id. */
+/** The lines, zones and flows of a camera in the domain's units; a shape without a name has its id. */
 export function shapesOf(camera: ProjectCamera): CameraShapes {
   return {
     lines: camera.lines.map((line) => ({
@@ -18,6 +18,9 @@ export function shapesOf(camera: ProjectCamera): CameraShapes {
       points: zone.points.map(toPoint),
       ...(zone.classes === undefined ? {} : { classes: zone.classes }),
     })),
+    ...(camera.flows.length === 0
+      ? {}
+      : { flows: camera.flows.map(({ id, name = id, from, to }) => ({ id, name, from, to })) }),
   };
 }
 

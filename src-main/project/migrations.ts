@@ -4,6 +4,8 @@ import { currentProjectVersion } from '../../src-workers/contracts/project';
 const steps: Readonly<Record<number, (project: object) => object>> = {
   // Everything that is new in version 2 is optional.
   1: (project) => ({ ...project, version: 2 }),
+  // So is everything in version 3.
+  2: (project) => ({ ...project, version: 3 }),
 };
 
 /**

@@ -6,7 +6,9 @@ import {
   projectSchema,
   type Project,
 } from '../../src-workers/contracts/project';
+import { pcuProfilesOf } from '../pcu/profile-choice';
 import { describeIssues } from './issue-sentences';
+import { calibrationProblem, flowsProblem } from './measure-checks';
 import { migrateToCurrent } from './migrations';
 import { firstRepeated, shapesProblem } from './shape-checks';
 
@@ -100,9 +102,22 @@ function refuseContradictions(project: Project, name: string): void {
   }
   const twice = firstRepeated(project.cameras.map((camera) => camera.id));
   if (twice !== undefined) refuse('cameras', `the id "${twice}" is used twice`);
+  const profileTwice = firstRepeated(project.pcuProfiles.map(({ id }) => id));
+  if (profileTwice !== undefined) {
+    refuse('pcuProfiles', `the id "${profileTwice}" is used twice`);
+  }
+  const profiles = pcuProfilesOf(project.pcuProfiles);
   project.cameras.forEach((camera, index) => {
-    const problem = shapesProblem(camera);
+    const problem = shapesProblem(camera) ?? flowsProblem(camera) ?? calibrationProblem(camera);
     if (problem !== undefined) refuse(joined(`cameras.${index}`, problem.path), problem.problem);
+    const choice = camera.pcuProfile;
+    if (choice !== undefined && !profiles.some(({ id }) => id === choice)) {
+      const known = profiles.map(({ id }) => id).join(', ');
+      refuse(
+        `cameras.${index}.pcuProfile`,
+        `there is no PCU profile "${choice}"; there are ${known}`,
+      );
+    }
   });
 }
 

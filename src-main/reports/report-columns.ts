@@ -2,6 +2,7 @@ import { isoSecond, isoTime } from '../../src-workers/domain/report/iso-time';
 import type {
   CountRow,
   CrossingRow,
+  FlowRow,
   LineBin,
   LineRow,
   TrackRow,
@@ -15,6 +16,7 @@ import type { CsvColumns } from './csv-table';
 export interface ReportColumns {
   readonly counts: CsvColumns<CountRow>;
   readonly lines: CsvColumns<LineRow>;
+  readonly flows: CsvColumns<FlowRow>;
   readonly crossings: CsvColumns<CrossingRow>;
   readonly tracks: CsvColumns<TrackRow>;
 }
@@ -44,9 +46,9 @@ export function reportColumns(survey: Survey): ReportColumns {
       ['class', (row) => row.class],
       ['count', (row) => numberCell(row.count, 0)],
       ['checked', emptyCell],
-      ['pcu', emptyCell],
+      ['pcu', (row) => numberCell(row.pcu, 3)],
       ['flow_veh_h', (row) => numberCell(row.flowPerHour, 1)],
-      ['flow_pcu_h', emptyCell],
+      ['flow_pcu_h', (row) => numberCell(row.pcuFlowPerHour, 1)],
       ['uncertain', (row) => numberCell(row.uncertain, 0)],
     ],
     lines: [
@@ -55,6 +57,17 @@ export function reportColumns(survey: Survey): ReportColumns {
       ['headway_min_s', (row) => secondsCell(row.headwayMinMs)],
       ['gap_mean_s', emptyCell],
       ['occupancy_pct', (row) => numberCell(row.occupancyPercent, 2)],
+    ],
+    flows: [
+      ...place,
+      ['flow', (row) => nameCell(row.flow)],
+      ['origin', (row) => nameCell(row.origin)],
+      ['destination', (row) => nameCell(row.destination)],
+      ['bin_start', ({ bin }) => isoSecond(bin.start, clock)],
+      ['bin_end', ({ bin }) => isoSecond(bin.end, clock)],
+      ['class', (row) => row.class],
+      ['count', (row) => numberCell(row.count, 0)],
+      ['travel_time_mean_s', (row) => secondsCell(row.travelTimeMeanMs)],
     ],
     crossings: [
       ...place,

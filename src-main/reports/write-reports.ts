@@ -5,7 +5,13 @@ import { csvParts } from './csv-table';
 import { reportColumns } from './report-columns';
 
 /** The CSV files of one survey of one camera, in the order in which they are written. */
-export const reportFiles = ['counts.csv', 'lines.csv', 'crossings.csv', 'tracks.csv'] as const;
+export const reportFiles = [
+  'counts.csv',
+  'lines.csv',
+  'flows.csv',
+  'crossings.csv',
+  'tracks.csv',
+] as const;
 export type ReportFile = (typeof reportFiles)[number];
 
 /** A survey's part, with the version of the lines and zones that it counts on: 1 is the first. */
@@ -49,6 +55,15 @@ export async function writeSegmentedReports(
         ...csvParts(
           columns.lines,
           rows((tally) => tally.lineRows()),
+        ),
+      ],
+    ],
+    [
+      'flows.csv',
+      [
+        ...csvParts(
+          columns.flows,
+          rows((tally) => tally.flowRows()),
         ),
       ],
     ],

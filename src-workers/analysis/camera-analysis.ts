@@ -47,7 +47,7 @@ export class CameraAnalysis {
 
   /** From the next frame on. */
   setShapes(shapes: CameraShapes): void {
-    this.#analyser.setShapes(shapes.lines, shapes.zones);
+    this.#analyser.setShapes(shapes.lines, shapes.zones, shapes.flows);
     this.#counts.setShapes(shapes);
     this.kept?.setShapes(shapes);
   }
@@ -77,7 +77,10 @@ function news({
   occupations,
   zoneEvents,
   ended,
+  trips,
 }: FrameResult): AnalysisNews[] {
   const counts = crossings.length + occupations.length + zoneEvents.length + ended.length;
-  return counts === 0 ? [] : [{ mediaTime, crossings, occupations, zoneEvents, ended }];
+  if (counts === 0) return [];
+  // Trips come with the tracks that ended.
+  return [{ mediaTime, crossings, occupations, zoneEvents, ended, ...(trips && { trips }) }];
 }

@@ -47,8 +47,14 @@ const zone = z.object({ ...shape, kind: z.enum(zoneKinds) });
 const picture = z.object({ width: z.int().positive(), height: z.int().positive() });
 const frames = z.custom<readonly DetectedFrame[]>((value) => Array.isArray(value));
 
+const flow = z.object({ id: z.string(), name: z.string(), from: z.string(), to: z.string() });
 /** What is drawn on a camera's picture. Main checked the project; here only the form is checked. */
-export const shapesSchema = z.object({ lines: z.array(z.object(shape)), zones: z.array(zone) });
+export const shapesSchema = z.object({
+  lines: z.array(z.object(shape)),
+  zones: z.array(zone),
+  /** From one of them to another; absent: none. */
+  flows: z.array(flow).exactOptional(),
+});
 export type CameraShapes = z.infer<typeof shapesSchema>;
 
 export const detectionSettingsSchema = z.object({

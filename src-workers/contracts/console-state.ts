@@ -4,7 +4,7 @@
  */
 import type { RoadUserClass } from '../domain/detection/road-user';
 import type { Direction } from '../domain/lines/counting-line';
-import type { ClassCounts, SurveySummary } from '../domain/report/survey-summary';
+import type { ClassCounts, FlowTotal, SurveySummary } from '../domain/report/survey-summary';
 import type { PictureSize } from '../domain/units';
 import type { FailureData } from './errors';
 
@@ -19,6 +19,8 @@ export interface ConsoleState {
   };
   readonly cameras: readonly CameraState[];
   readonly system: SystemState;
+  /** Those that ship and the project's own; absent: none. */
+  readonly pcuProfiles?: readonly PcuChoice[];
   /** Newest last. */
   readonly notices: readonly Notice[];
 }
@@ -31,6 +33,12 @@ export interface CameraState {
   readonly picture?: PictureSize;
   readonly lines: readonly DrawnLine[];
   readonly zones: readonly DrawnZone[];
+  /** From one of its lines or zones to another; absent: none. */
+  readonly flows?: readonly DrawnFlow[];
+  /** Where points of the picture lie on the ground; absent: nobody measured. */
+  readonly calibration?: readonly CalibrationPointState[];
+  /** Id of one of `ConsoleState.pcuProfiles`; absent: nobody chose one. */
+  readonly pcuProfile?: string;
   readonly activity: CameraActivity;
   readonly detector?: {
     readonly modelId: string;
@@ -70,6 +78,29 @@ interface DrawnShape {
 export type DrawnLine = DrawnShape;
 export interface DrawnZone extends DrawnShape {
   readonly kind: 'zone' | 'ignore-mask' | 'region-of-interest';
+}
+
+export interface DrawnFlow {
+  readonly id: string;
+  readonly name: string;
+  /** Ids of lines or zones. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface CalibrationPointState {
+  readonly picture: StoredPoint;
+  readonly groundMetres: readonly [x: number, y: number];
+}
+
+/** What passenger car units may be counted with. */
+export interface PcuChoice {
+  readonly id: string;
+  readonly title: string;
+  /** As a report cites it. */
+  readonly source: string;
+  /** What each class is taken for, in words. */
+  readonly mapping: string;
 }
 
 export type CameraActivity =
@@ -131,6 +162,8 @@ export interface CameraCounts {
     readonly entered: ClassCounts;
     readonly left: ClassCounts;
   }[];
+  /** Of the flows; absent where there is none. */
+  readonly flows?: readonly FlowTotal[];
   /** Crossings of all lines per bin of the clock, oldest first; at most the last 60 bins. */
   readonly bins: readonly {
     /** Epoch ms. */

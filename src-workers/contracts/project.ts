@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { roadUserClasses } from '../domain/detection/road-user';
 import { zoneKinds } from '../domain/zones/zone';
+import { pcuProfileSchema } from './pcu-profile';
 
 const unitInterval = z.number().min(0).max(1);
 const point = z.tuple([unitInterval, unitInterval]).describe('x, y in 0..1 of the picture');
@@ -40,6 +41,24 @@ const zone = z.strictObject({
   classes,
 });
 
+const flow = z.strictObject({
+  id,
+  name: name.optional(),
+  /** Ids of lines or zones of the same camera. */
+  from: id,
+  to: id,
+});
+
+/** Metres that no survey of a road reaches, and no mistyped number passes. */
+const metre = z.number().min(-100_000).max(100_000);
+
+const calibration = z.strictObject({
+  points: z
+    .array(z.strictObject({ picture: point, groundMetres: z.tuple([metre, metre]) }))
+    .min(4, 'a calibration needs four points or more')
+    .max(mostPoints),
+});
+
 const source = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('file'),
@@ -67,6 +86,15 @@ const camera = z.strictObject({
   source: source.optional(),
   analysisFps: z.union([z.number().min(1).max(240), z.literal('source')]).default('source'),
   model: text.min(1).optional(),
+  /** A file of detections that is analysed in the model's place. */
+  detections: z
+    .strictObject({
+      /** As the path of a source. */
+      path: text.min(1),
+      /** Of rows that say no class. */
+      class: z.enum(roadUserClasses).optional(),
+    })
+    .optional(),
   referencePoint: z.enum(['bottom-centre', 'centre']).default('bottom-centre'),
   hysteresisPercent: z.number().min(0).max(20).default(2),
   tracker: z
@@ -81,18 +109,23 @@ const camera = z.strictObject({
     .default({}),
   lines: z.array(line).max(mostShapes).default([]),
   zones: z.array(zone).max(mostShapes).default([]),
+  flows: z.array(flow).max(mostShapes).default([]),
+  calibration: calibration.optional(),
+  /** Id of a profile that ships (assets/pcu) or of one of the project's own. */
+  pcuProfile: text.min(1).max(100).optional(),
 });
 
 /**
- * Version 2 of the project file. Version 1 had at least one camera, no colours, no credentials and no
- * loop.
+ * Version 3 of the project file. Version 2 had no flows, no calibration and no PCU profiles; version 1
+ * had at least one camera, no colours, no credentials and no loop.
  */
 export const projectSchema = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   site: text.max(200).default(''),
   timeZone: text.max(100).default('UTC').describe('IANA time zone'),
   /** Regular expression with the groups year, month, day, hour, minute and optionally second. */
   fileTimePattern: text.max(1000).optional(),
+  pcuProfiles: z.array(pcuProfileSchema).max(100).default([]),
   cameras: z.array(camera).max(mostShapes).default([]),
 });
 
@@ -100,4 +133,4 @@ export type Project = z.infer<typeof projectSchema>;
 export type ProjectCamera = Project['cameras'][number];
 export type ProjectSource = NonNullable<ProjectCamera['source']>;
 
-export const currentProjectVersion = 2;
+export const currentProjectVersion = 3;

@@ -1,5 +1,7 @@
 import { defaultClassTargets, type ClassTargets } from './classes/class-targets';
 import type { ClassVerdict } from './classes/class-votes';
+import type { Flow } from './flow/flow';
+import { FlowWatch } from './flow/flow-watch';
 import type { DetectedFrame, FrameResult } from './frame-result';
 import { referencePointOf, type ReferencePoint } from './geometry/reference-point';
 import type { CountingLine } from './lines/counting-line';
@@ -17,6 +19,8 @@ export interface AnalyserOptions {
   readonly tracker: Tracker;
   readonly lines: readonly CountingLine[];
   readonly zones: readonly Zone[];
+  /** From one of the lines and zones to another. Default: none. */
+  readonly flows?: readonly Flow[];
   /** Default: bottom-centre. */
   readonly referencePoint?: ReferencePoint;
   /** Of the picture's diagonal. Default: 2. */
@@ -37,6 +41,7 @@ export class Analyser {
   #filter: DetectionFilter = (detections) => detections;
   #lines: readonly LineWatch[] = [];
   #zones: readonly ZoneWatch[] = [];
+  readonly #flows = new FlowWatch();
   #now = milliseconds(-Infinity);
   #draft: ResultDraft;
 
@@ -45,10 +50,11 @@ export class Analyser {
       referencePoint: 'bottom-centre',
       hysteresisPercent: 2,
       classTargets: defaultClassTargets,
+      flows: [],
       ...options,
     };
     this.#draft = new ResultDraft(options.picture);
-    this.setShapes(options.lines, options.zones);
+    this.setShapes(options.lines, options.zones, options.flows);
   }
 
   /** Throws a RangeError when the media time does not grow: that is a bug of the caller. */
@@ -75,13 +81,20 @@ export class Analyser {
    * Takes effect from the next frame on. A shape that is drawn as before (same id, same points)
    * keeps its state. What a removed or moved shape had open comes with the next result.
    */
-  setShapes(lines: readonly CountingLine[], zones: readonly Zone[]): void {
+  setShapes(
+    lines: readonly CountingLine[],
+    zones: readonly Zone[],
+    flows: readonly Flow[] = [],
+  ): void {
     const { picture, referencePoint, hysteresisPercent } = this.#options;
     const lineChange = watchLines(lines, this.#lines, picture, hysteresisPercent);
     const zoneChange = watchZones(zones, this.#zones, picture);
     for (const [id, record] of this.#records) {
       this.#leaveShapes(id, record, lineChange.removed, zoneChange.removed, this.#now);
     }
+    for (const { line } of lineChange.removed) this.#flows.forget(line.id);
+    for (const { zone } of zoneChange.removed) this.#flows.forget(zone.id);
+    this.#flows.setFlows(flows, [...lines, ...zones]);
     this.#lines = lineChange.inForce;
     this.#zones = zoneChange.inForce;
     this.#filter = detectionFilter(zones, picture, referencePoint);
@@ -110,12 +123,14 @@ export class Analyser {
     for (const watch of this.#lines) {
       for (const passage of watch.cross(id, point, mediaTime)) {
         this.#draft.crossed(watch.line.id, id, verdict, passage);
+        this.#flows.pass(id, watch.line.id, passage.time);
       }
       this.#draft.occupied(watch.line.id, id, watch.occupy(id, box, mediaTime));
     }
     for (const { zone, occupancy } of this.#zones) {
       for (const change of occupancy.step(id, point, mediaTime)) {
         this.#draft.zoneChanged(zone.id, id, verdict, change);
+        if (change.kind === 'entered') this.#flows.pass(id, zone.id, change.time);
       }
     }
   }
@@ -125,7 +140,10 @@ export class Analyser {
     if (record === undefined) return;
     this.#records.delete(id);
     this.#leaveShapes(id, record, this.#lines, this.#zones, zonesUpTo ?? record.lastSeen);
-    this.#draft.ended(record.ended(this.#options.classTargets));
+    const ended = record.ended(this.#options.classTargets);
+    this.#draft.ended(ended);
+    const trip = this.#flows.end(id, ended.class);
+    if (trip !== undefined) this.#draft.took(trip);
   }
 
   #leaveShapes(
@@ -139,6 +157,7 @@ export class Analyser {
     for (const { zone, occupancy } of zones) {
       for (const change of occupancy.end(id, time)) {
         this.#draft.zoneChanged(zone.id, id, record.verdict(), change);
+        if (change.kind === 'entered') this.#flows.pass(id, zone.id, change.time);
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { Detection } from './detection/detection';
 import type { RoadUserClass } from './detection/road-user';
+import type { FlowTrip } from './flow/flow';
 import type { Box } from './geometry/box';
 import type { NormalisedPoint } from './geometry/point';
 import type { Crossing, LineOccupation } from './lines/crossing';
@@ -52,4 +53,6 @@ export interface FrameResult {
   readonly occupations: readonly LineOccupation[];
   readonly zoneEvents: readonly ZoneEvent[];
   readonly ended: readonly EndedTrack[];
+  /** Flows that the ended tracks took; absent: none. */
+  readonly trips?: readonly FlowTrip[];
 }

@@ -1,4 +1,5 @@
 import type { ClassVerdict } from './classes/class-votes';
+import type { FlowTrip } from './flow/flow';
 import type { EndedTrack, FrameResult, TrackView } from './frame-result';
 import { pointToNormalised } from './geometry/point';
 import type { Crossing, LineOccupation } from './lines/crossing';
@@ -17,6 +18,7 @@ export class ResultDraft {
   readonly #occupations: LineOccupation[] = [];
   readonly #zoneEvents: ZoneEvent[] = [];
   readonly #ended: EndedTrack[] = [];
+  readonly #trips: FlowTrip[] = [];
 
   constructor(picture: PictureSize) {
     this.#picture = picture;
@@ -49,6 +51,10 @@ export class ResultDraft {
     this.#ended.push(track);
   }
 
+  took(trip: FlowTrip): void {
+    this.#trips.push(trip);
+  }
+
   /** Crossings and zone events in the order of their times; what is equal stays as it came. */
   result(mediaTime: Milliseconds): FrameResult {
     const byTime = (one: { time: Milliseconds }, other: { time: Milliseconds }): number =>
@@ -60,6 +66,7 @@ export class ResultDraft {
       occupations: this.#occupations,
       zoneEvents: this.#zoneEvents.sort(byTime),
       ended: this.#ended,
+      ...(this.#trips.length === 0 ? {} : { trips: this.#trips }),
     };
   }
 }

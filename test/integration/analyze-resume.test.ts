@@ -17,7 +17,7 @@ import {
 const { path: folder, remove } = temporaryFolder();
 afterAll(remove);
 const at = (...path: readonly string[]): string => join(folder, ...path);
-const files = ['counts.csv', 'lines.csv', 'crossings.csv', 'tracks.csv'] as const;
+const files = ['counts.csv', 'lines.csv', 'flows.csv', 'crossings.csv', 'tracks.csv'] as const;
 const contents = (out: string): Promise<string[]> =>
   Promise.all(files.map((name) => readFile(at(out, name), 'utf8')));
 const status = async (out: string): Promise<string> =>

@@ -46,7 +46,7 @@ describe('analyze', () => {
       partial: false,
       lines: [],
       zones: [],
-      files: ['counts.csv', 'lines.csv', 'crossings.csv', 'tracks.csv', 'run.json'],
+      files: ['counts.csv', 'lines.csv', 'flows.csv', 'crossings.csv', 'tracks.csv', 'run.json'],
     });
     const counts = await readFile(at('plain', 'counts.csv'), 'utf8');
     expect(counts).toBe(

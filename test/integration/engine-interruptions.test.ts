@@ -9,7 +9,7 @@ import { analyze, hasSharedData, sharedData } from './analyze-command';
 const { path: folder, remove } = temporaryFolder();
 afterAll(remove);
 const at = (...path: readonly string[]): string => join(folder, ...path);
-const tables = ['counts.csv', 'lines.csv', 'crossings.csv', 'tracks.csv'] as const;
+const tables = ['counts.csv', 'lines.csv', 'flows.csv', 'crossings.csv', 'tracks.csv'] as const;
 const contents = (out: string): Promise<string[]> =>
   Promise.all(tables.map((name) => readFile(join(out, name), 'utf8')));
 

@@ -33,7 +33,7 @@ const setLines = (lines: readonly DrawnLine[]): ConsoleCommandOf<'set-shapes'> =
   lines: lines.map(({ id, name, points }) => ({ id, name, points: [...points] })),
   zones: [],
 });
-const tables = ['counts.csv', 'lines.csv', 'crossings.csv', 'tracks.csv'] as const;
+const tables = ['counts.csv', 'lines.csv', 'flows.csv', 'crossings.csv', 'tracks.csv'] as const;
 const contents = (out: string): Promise<string[]> =>
   Promise.all(tables.map((name) => readFile(join(out, name), 'utf8')));
 

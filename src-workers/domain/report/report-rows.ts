@@ -31,6 +31,9 @@ export interface CountRow extends LineBin {
   readonly count: number | undefined;
   /** Vehicles per hour of this class; pedestrians are no vehicles. */
   readonly flowPerHour: number | undefined;
+  /** Of the count; undefined without a profile, and of a class that it does not know. */
+  readonly pcu: number | undefined;
+  readonly pcuFlowPerHour: number | undefined;
   /** Crossings in `count` whose track is uncertain about its class. */
   readonly uncertain: number | undefined;
 }
@@ -41,6 +44,19 @@ export interface LineRow extends LineBin {
   readonly headwayMinMs: number | undefined;
   /** Share of the observed time in which a vehicle of this direction lay on the line. */
   readonly occupancyPercent: number | undefined;
+}
+
+/** A row of flows.csv: a class of a flow in one bin; undefined is an empty cell. */
+export interface FlowRow {
+  readonly flow: string;
+  /** Ids of the lines or zones. */
+  readonly origin: string;
+  readonly destination: string;
+  readonly bin: Bin;
+  readonly class: RoadUserClass;
+  /** Undefined: not observed, or a class that the model or one of the places does not take. */
+  readonly count: number | undefined;
+  readonly travelTimeMeanMs: number | undefined;
 }
 
 /** A row of crossings.csv. The class is the track's final one once the track has ended. */

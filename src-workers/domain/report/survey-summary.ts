@@ -1,11 +1,23 @@
 import { roadUserClasses, type RoadUserClass } from '../detection/road-user';
 import { takesClass } from '../detection/takes-class';
+import type { FlowTrip } from '../flow/flow';
+import { directions, type Direction } from '../lines/counting-line';
+import type { PcuProfile } from '../pcu/pcu-profile';
 import type { CrossingEntry } from './crossing-ledger';
+import { isCounted } from './flow-rows';
+import type { LineCounts } from './line-counts';
 import type { Survey } from './survey';
 import type { ZoneCounts } from './zone-counts';
 
 /** Per class that the model sees and the shape takes. */
 export type ClassCounts = Readonly<Partial<Record<RoadUserClass, number>>>;
+
+export interface FlowTotal {
+  readonly id: string;
+  readonly counts: ClassCounts;
+  /** Absent: nobody took it. */
+  readonly travelTimeMeanMs?: number;
+}
 
 /** The totals of a survey, as `analyze --json` prints them. */
 export interface SurveySummary {
@@ -15,6 +27,8 @@ export interface SurveySummary {
     readonly backward: ClassCounts;
     /** Of both directions and all classes. */
     readonly total: number;
+    /** Of all bins; absent without a profile, and where it does not know a class that was counted. */
+    readonly pcu?: Readonly<Record<Direction, number>>;
   }[];
   readonly zones: readonly {
     readonly id: string;
@@ -23,6 +37,8 @@ export interface SurveySummary {
     /** Last seen inside: they did not leave on the picture. */
     readonly open: ClassCounts;
   }[];
+  /** Absent where no flow is named. */
+  readonly flows?: readonly FlowTotal[];
   /** Finished tracks. */
   readonly tracks: number;
   readonly observedMs: number;
@@ -74,3 +90,43 @@ const perClass = (
       )
       .map((roadUser) => [roadUser, counts.get(roadUser) ?? 0]),
   );
+
+/** The PCU of each line's directions: the sum of its bins, each with its own shares. */
+export function linePcu(
+  survey: Survey,
+  bins: Iterable<LineCounts>,
+  profile: PcuProfile,
+): ReadonlyMap<string, Readonly<Record<Direction, number>>> {
+  const sums = survey.lines.map(() => ({ forward: 0, backward: 0 }));
+  for (const bin of bins) {
+    sums.forEach((sum, line) => {
+      for (const direction of directions) {
+        sum[direction] += bin.pcuSum(profile, line, direction) ?? Number.NaN;
+      }
+    });
+  }
+  const known = ({ forward, backward }: Record<Direction, number>): boolean =>
+    !Number.isNaN(forward + backward);
+  return new Map(
+    survey.lines.flatMap(({ id }, line) => {
+      const sum = sums[line];
+      return sum !== undefined && known(sum) ? [[id, sum] as const] : [];
+    }),
+  );
+}
+
+export const flowTotals = (survey: Survey, trips: readonly FlowTrip[]): readonly FlowTotal[] =>
+  (survey.flows ?? []).map((flow) => {
+    const taken = trips.filter(({ flowId }) => flowId === flow.id);
+    const travelMs = taken.reduce((sum, { from, to }) => sum + to - from, 0);
+    return {
+      id: flow.id,
+      counts: Object.fromEntries(
+        roadUserClasses.flatMap((roadUser) => {
+          const count = taken.filter((trip) => trip.class === roadUser).length;
+          return count > 0 || isCounted(survey, flow, roadUser) ? [[roadUser, count]] : [];
+        }),
+      ),
+      ...(taken.length === 0 ? {} : { travelTimeMeanMs: travelMs / taken.length }),
+    };
+  });

@@ -1,19 +1,23 @@
 import { isVehicle, type RoadUserClass } from '../detection/road-user';
 import { takesClass } from '../detection/takes-class';
 import type { EndedTrack, FrameResult, TrackView } from '../frame-result';
+import type { FlowTrip } from '../flow/flow';
 import type { Crossing, LineOccupation } from '../lines/crossing';
+import type { PcuProfile } from '../pcu/pcu-profile';
 import type { TrackId } from '../tracking/track';
 import { instant, type Milliseconds } from '../units';
 import type { ZoneEvent } from '../zones/zone';
 import { ClockBins, type Bin } from './clock-bins';
 import { countRows } from './count-rows';
 import { CrossingLedger, type CrossingEntry } from './crossing-ledger';
+import { flowRows } from './flow-rows';
+import { lineCountsByBin } from './line-counts';
 import { LineOccupations } from './line-occupations';
 import { lineRows } from './line-rows';
 import { ObservedTime } from './observed-time';
-import type { CountRow, CrossingRow, LineRow, TrackRow } from './report-rows';
+import type { CountRow, CrossingRow, FlowRow, LineRow, TrackRow } from './report-rows';
 import type { Survey } from './survey';
-import { lineTotals, zoneTotals, type SurveySummary } from './survey-summary';
+import { flowTotals, linePcu, lineTotals, zoneTotals, type SurveySummary } from './survey-summary';
 import { trackRow } from './track-row';
 import { ZoneCounts } from './zone-counts';
 
@@ -46,6 +50,9 @@ export class SurveyTally {
   readonly #occupations: readonly LineOccupations[];
   readonly #zoneCounts = new ZoneCounts();
   readonly #open = new Map<TrackId, OpenTrack>();
+  readonly #trips: FlowTrip[] = [];
+  /** PCU follow from the counts when they are read, so the profile may change at any time. */
+  pcuProfile: PcuProfile | undefined;
   #tracks: TrackRow[] = [];
   #ended = 0;
   readonly #keptTracks: number;
@@ -99,6 +106,7 @@ export class SurveyTally {
     for (const event of result.zoneEvents) this.#openTrack(event.track).zoneEvents.push(event);
     for (const view of result.tracks ?? []) this.#see(view);
     for (const ended of result.ended) this.#end(ended);
+    this.#trips.push(...(result.trips ?? []));
   }
 
   /**
@@ -112,7 +120,14 @@ export class SurveyTally {
   }
 
   countRows(): Generator<CountRow> {
-    return countRows(this.#survey, this.#span(), this.#bins, this.#observed, this.#taken());
+    return countRows(
+      this.#survey,
+      this.#span(),
+      this.#bins,
+      this.#observed,
+      this.#taken(),
+      this.pcuProfile,
+    );
   }
 
   /** Occupancy is of the tracks that have ended. */
@@ -125,6 +140,11 @@ export class SurveyTally {
       this.#taken(),
       this.#occupations,
     );
+  }
+
+  /** Of the tracks that have ended. */
+  flowRows(): Generator<FlowRow> {
+    return flowRows(this.#survey, this.#span(), this.#bins, this.#observed, this.#trips);
   }
 
   /** By time, then line, then track. */
@@ -142,14 +162,27 @@ export class SurveyTally {
     );
   }
 
-  /** Zones and tracks are of the tracks that have ended. */
+  /** Zones, flows and tracks are of the tracks that have ended. */
   summary(): SurveySummary {
     return {
-      lines: lineTotals(this.#survey, this.#taken()),
+      lines: this.#lineTotals(),
       zones: zoneTotals(this.#survey, this.#zoneCounts),
+      ...(this.#survey.flows && { flows: flowTotals(this.#survey, this.#trips) }),
       tracks: this.#ended,
       observedMs: this.#observed.totalMs,
     };
+  }
+
+  #lineTotals(): SurveySummary['lines'] {
+    const taken = this.#taken();
+    const lines = lineTotals(this.#survey, taken);
+    if (this.pcuProfile === undefined) return lines;
+    const counts = lineCountsByBin(this.#survey, this.#bins, taken).values();
+    const pcu = linePcu(this.#survey, counts, this.pcuProfile);
+    return lines.map((line) => {
+      const ofLine = pcu.get(line.id);
+      return ofLine === undefined ? line : { ...line, pcu: ofLine };
+    });
   }
 
   /** The crossings that count: of a class that their line takes. */

@@ -1,4 +1,5 @@
 import type { RoadUserClass } from '../detection/road-user';
+import type { Flow } from '../flow/flow';
 import type { CountingLine } from '../lines/counting-line';
 import type { Instant } from '../units';
 import type { Zone } from '../zones/zone';
@@ -18,6 +19,8 @@ export interface Survey {
   readonly binMinutes: BinMinutes;
   readonly lines: readonly CountingLine[];
   readonly zones: readonly Zone[];
+  /** Absent: none. */
+  readonly flows?: readonly Flow[];
   /** The classes that the model can see; of the others a report says nothing, not zero. */
   readonly availableClasses: readonly RoadUserClass[];
 }

@@ -40,6 +40,15 @@ const changed = (change: (project: Draft) => void): string => {
   return JSON.stringify(project);
 };
 
+const give = (project: Draft, fields: object): object =>
+  Object.assign(project.cameras[0] ?? {}, fields);
+const corners = [
+  { picture: [0.1, 0.8], groundMetres: [0, 0] },
+  { picture: [0.5, 0.8], groundMetres: [7, 0] },
+  { picture: [0.4, 0.4], groundMetres: [7, 30] },
+  { picture: [0.2, 0.4], groundMetres: [0, 30] },
+];
+
 describe('parseProject', () => {
   it('fills the defaults', () => {
     const [camera] = parseProject(JSON.stringify(valid), 'p.json').cameras;
@@ -68,8 +77,90 @@ describe('parseProject', () => {
     });
   });
 
-  it('brings a project of version 1 to version 2, and has no camera where there is none', () => {
-    expect(parseProject('{"version":1}', 'p.json')).toMatchObject({ version: 2, cameras: [] });
+  it('brings older projects to the current version, and has no camera where there is none', () => {
+    const current = { version: 3, cameras: [], pcuProfiles: [] };
+    expect(parseProject('{"version":1}', 'p.json')).toMatchObject(current);
+    expect(parseProject('{"version":2}', 'p.json')).toMatchObject(current);
+    // What version 2 had is as it was, and what it had not is absent.
+    const [camera] = parseProject(
+      changed((p) => (p.version = 2)),
+      'p.json',
+    ).cameras;
+    expect(camera).toMatchObject({ ...valid.cameras[0], flows: [] });
+    expect(camera).not.toHaveProperty('calibration');
+    expect(camera).not.toHaveProperty('pcuProfile');
+  });
+
+  it('has flows, a calibration and a PCU profile, that ships or is its own', () => {
+    const measured = {
+      flows: [{ id: 'through', from: 'in', to: 'box' }],
+      calibration: { points: corners },
+      pcuProfile: 'irc-106-1990',
+    };
+    const text = changed((p) => Object.assign(p, { version: 3 }) && give(p, measured));
+    expect(parseProject(text, 'p.json').cameras[0]).toMatchObject(measured);
+    const own = {
+      id: 'own',
+      title: 'Own',
+      source: 'Us',
+      classes: { car: { as: 'car', factor: 1 } },
+    };
+    const withOwn = changed((p) => {
+      Object.assign(p, { version: 3, pcuProfiles: [own] });
+      give(p, { pcuProfile: 'own' });
+    });
+    expect(parseProject(withOwn, 'p.json').pcuProfiles).toEqual([own]);
+  });
+
+  it.each([
+    [
+      'a flow from nowhere',
+      { flows: [{ id: 'f', from: 'moon', to: 'box' }] },
+      /cameras\.0\.flows\.0\.from: there is no line or zone "moon"/,
+    ],
+    [
+      'a flow to nowhere',
+      { flows: [{ id: 'f', from: 'in', to: 'moon' }] },
+      /cameras\.0\.flows\.0\.to: there is no line or zone "moon"/,
+    ],
+    [
+      'a flow into a mask',
+      {
+        flows: [{ id: 'f', from: 'in', to: 'box' }],
+        zones: [{ ...valid.cameras[0]?.zones[0], kind: 'ignore-mask' }],
+      },
+      /flows\.0\.to: "box" is a zone in which nobody is followed/,
+    ],
+    [
+      'two flows with one id',
+      { flows: ['box', 'in'].map((to) => ({ id: 'f', from: 'in', to })) },
+      /cameras\.0\.flows: the id "f" is used by two flows/,
+    ],
+    [
+      'a calibration of three points',
+      { calibration: { points: corners.slice(1) } },
+      /calibration\.points: a calibration needs four points/,
+    ],
+    [
+      'a calibration of points on one line',
+      {
+        calibration: {
+          points: corners.map(({ groundMetres }, index) => ({
+            picture: [index / 5, index / 5],
+            groundMetres,
+          })),
+        },
+      },
+      /calibration\.points: the points do not fix the ground/,
+    ],
+    [
+      'a PCU profile that is none',
+      { pcuProfile: 'mine' },
+      /cameras\.0\.pcuProfile: there is no PCU profile "mine"; there are .*irc-106-1990/,
+    ],
+  ])('refuses %s', (_, fields, sentence) => {
+    const text = changed((p) => Object.assign(p, { version: 3 }) && give(p, fields));
+    expect(() => parseProject(text, 'p.json')).toThrow(sentence);
   });
 
   it('reads a file with a byte order mark', () => {
