@@ -2,7 +2,7 @@ import type { DecodeTarget, Rectangle } from '../contracts/decode-target';
 import { Failure } from '../contracts/errors';
 import { classesOf, modelManifestSchema, type ModelManifest } from '../contracts/model-manifest';
 import type { Detection } from '../domain/detection/detection';
-import { fittedInput, fromInput, letterbox } from '../domain/detection/letterbox';
+import { fromInput, letterbox } from '../domain/detection/letterbox';
 import {
   suppressNonMaxima,
   type SuppressionScope,
@@ -10,19 +10,25 @@ import {
 import type { RoadUserClass } from '../domain/detection/road-user';
 import { box } from '../domain/geometry/box';
 import type { PictureSize } from '../domain/units';
+import { ruledSize, sizesToTry } from './input-size';
 import { layoutNamed } from './layouts/layouts';
 import type { Decoder, InputSize } from './layouts/output-layout';
 import { checkModelFile } from './model-file';
-import { pictureInput, type PictureInput } from './model-input';
-import type { BoundInput } from './ort-session';
+import { dimensionsOf, pictureInput, sizeConstants, type PictureInput } from './model-input';
+import type { BoundInput, InputData, TensorDescription } from './ort-session';
 import { inputWriter, pixelFormatFor, type InputWriter } from './preprocess';
-import { checkManifest, recogniseModel } from './recognition';
-import { SessionCache, type SessionLease } from './session-cache';
+import { checkManifest, recogniseModel, type Recognition } from './recognition';
+import { SessionCache, type SessionLease, type SharedSession } from './session-cache';
 
 /** Finds road users on the frames of one camera. */
 export interface Detector {
   /** The one that was passed in, or what the file itself told. */
   readonly manifest: ModelManifest;
+  /** What the file was taken for, and why. */
+  readonly recognition: Recognition;
+  /** As the file declares them. */
+  readonly inputs: readonly TensorDescription[];
+  readonly outputs: readonly TensorDescription[];
   /** What the decoder has to deliver. */
   readonly target: DecodeTarget;
   /** What it can see at all. */
@@ -62,20 +68,32 @@ export interface DetectorOptions {
 
 const processSessions = new SessionCache();
 
-const dimensionsOf = ({ tensor }: PictureInput, { width, height }: InputSize): number[] =>
-  tensor === 'nchw' ? [1, 3, height, width] : [1, height, width, 3];
+const bind = (session: SharedSession, input: PictureInput, size: InputSize): Promise<BoundInput> =>
+  session.input(input.name, input.type, dimensionsOf(input, size), sizeConstants(input, size));
 
-/** The sides that the file fixes, else those that fit the analysed part of the picture. */
-function inputSize(
+/**
+ * Runs the model on the first of the sizes that it can run on.
+ * @throws Failure MODEL_SHAPE_WRONG that names them all
+ */
+async function firstRun(
+  session: SharedSession,
   input: PictureInput,
-  manifest: ModelManifest | undefined,
-  part: InputSize,
-): InputSize {
-  if (input.width !== undefined && input.height !== undefined) {
-    return { width: input.width, height: input.height };
+  sizes: readonly InputSize[],
+): Promise<{ readonly size: InputSize; readonly bound: BoundInput }> {
+  let last: unknown;
+  for (const size of sizes) {
+    try {
+      return { size, bound: await bind(session, input, size) };
+    } catch (error) {
+      last = error;
+    }
   }
-  const size = manifest?.input.size ?? { kind: 'fitted', multipleOf: 32, longSide: 640 };
-  return size.kind === 'fixed' ? size : fittedInput(part, size.longSide, size.multipleOf);
+  const tried = sizes.map((size) => `[${dimensionsOf(input, size).join(', ')}]`).join(' or ');
+  const detail = last instanceof Failure ? last.detail : undefined;
+  throw new Failure('MODEL_SHAPE_WRONG', `The model cannot run on an input of ${tried}.`, {
+    ...(detail === undefined ? {} : { detail }),
+    cause: last,
+  });
 }
 
 function parseManifest(manifest: unknown): ModelManifest | undefined {
@@ -101,20 +119,32 @@ export async function openDetector(options: DetectorOptions): Promise<Detector> 
   const { metadata } = await checkModelFile(file);
   const lease = await sessions.acquire({ file, threads, providers });
   try {
-    const { ort } = lease.session;
+    const { session } = lease;
+    const { inputs } = session.ort;
     const analysed = options.crop ?? { x: 0, y: 0, ...picture };
-    const input = pictureInput(file, ort.inputs);
-    const size = inputSize(input, given, analysed);
-    const dimensions = dimensionsOf(input, size);
-    const bound = await lease.session.input(input.name, input.type, dimensions);
-    const { outputs } = bound;
-    const found = { file, input, inputs: ort.inputs, outputs, size, metadata };
-    if (given !== undefined) checkManifest(found, given);
-    const manifest = given ?? recogniseModel(found);
+    const input = pictureInput(file, inputs);
+    const first = await firstRun(session, input, sizesToTry(input, given, metadata, analysed));
+    const { outputs: firstOutputs, values } = first.bound;
+    const found = {
+      file,
+      input,
+      inputs,
+      outputs: firstOutputs,
+      values,
+      size: first.size,
+      metadata,
+    };
+    const recognition = given === undefined ? recogniseModel(found) : checkManifest(found, given);
+    const { manifest } = recognition;
+    const layout = layoutNamed(manifest.layout);
+    // The layout may want another size than the one that was tried before it was known.
+    const size = ruledSize(input, manifest.input.size, analysed);
+    const bound = await bind(session, input, size);
     const placed = letterbox(analysed, size, manifest.input.placement);
     return new SessionDetector({
       lease,
-      manifest,
+      recognition,
+      varying: layout.varying ?? false,
       target: {
         ...size,
         pixelFormat: pixelFormatFor(manifest.input),
@@ -125,11 +155,12 @@ export async function openDetector(options: DetectorOptions): Promise<Detector> 
       input: bound,
       write: inputWriter(manifest.input, size, placed),
       scope: options.suppressionScope ?? manifest.nms.scope,
-      decode: layoutNamed(manifest.layout).decoder({
-        outputs,
+      decode: layout.decoder({
+        outputs: bound.outputs,
         input: size,
         labels: manifest.labels,
         classCount: manifest.classCount,
+        scores: manifest.scores,
         low: options.low ?? manifest.thresholds.low,
       }),
     });
@@ -141,7 +172,8 @@ export async function openDetector(options: DetectorOptions): Promise<Detector> 
 
 interface Parts {
   readonly lease: SessionLease;
-  readonly manifest: ModelManifest;
+  readonly recognition: Recognition;
+  readonly varying: boolean;
   readonly target: DecodeTarget;
   readonly analysed: Rectangle;
   readonly input: BoundInput;
@@ -154,7 +186,7 @@ const hundredths = (value: number): number => Math.round(value * 100) / 100;
 const thousandths = (value: number): number => Math.round(value * 1000) / 1000;
 
 class SessionDetector implements Detector {
-  readonly manifest: ModelManifest;
+  readonly recognition: Recognition;
   readonly target: DecodeTarget;
   readonly classes: ReadonlySet<RoadUserClass>;
   readonly #parts: Parts;
@@ -162,9 +194,21 @@ class SessionDetector implements Detector {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.manifest = parts.manifest;
+    this.recognition = parts.recognition;
     this.target = parts.target;
-    this.classes = classesOf(parts.manifest);
+    this.classes = classesOf(parts.recognition.manifest);
+  }
+
+  get manifest(): ModelManifest {
+    return this.recognition.manifest;
+  }
+
+  get inputs(): readonly TensorDescription[] {
+    return this.#parts.lease.session.ort.inputs;
+  }
+
+  get outputs(): readonly TensorDescription[] {
+    return this.#parts.lease.session.ort.outputs;
   }
 
   get provider(): string {
@@ -177,8 +221,9 @@ class SessionDetector implements Detector {
 
   async detect(frame: Uint8Array): Promise<Detection[]> {
     if (this.#disposed) throw new Error('the detector is disposed');
-    const { lease, input, write, decode, scope } = this.#parts;
-    const candidates = await lease.session.run(input, (data) => write(frame, data), decode);
+    const { lease, input, write, decode, scope, varying } = this.#parts;
+    const fill = (data: InputData): void => write(frame, data);
+    const candidates = await lease.session.run(input, fill, decode, varying);
     return suppressNonMaxima(candidates, this.manifest.nms.iou, scope).flatMap((each) =>
       this.#onPicture(each),
     );

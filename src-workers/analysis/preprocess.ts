@@ -1,8 +1,8 @@
 import type { DecodeTarget, Rectangle } from '../contracts/decode-target';
 import type { ModelInput } from '../contracts/model-manifest';
 import type { PictureSize } from '../domain/units';
-
-type InputData = Uint8Array | Float32Array;
+import { toHalf } from './half-float';
+import type { InputData } from './ort-session';
 
 /** Puts one raw frame into its place in a detector's input. */
 export type InputWriter = (frame: Uint8Array, data: InputData) => void;
@@ -19,13 +19,18 @@ export function pixelFormatFor({ tensor, channels }: ModelInput): DecodeTarget['
 interface Scaling {
   readonly factor: number;
   readonly offset: number;
+  /** What every byte becomes, where that is no plain number: half-precision patterns. */
+  readonly table?: Uint16Array;
 }
 
 /** (byte x scale - mean) / std as byte x factor + offset. */
-const scalingOf = ({ scale, mean, std }: ModelInput, channel: number): Scaling => ({
-  factor: scale / (std[channel] ?? 1),
-  offset: -(mean[channel] ?? 0) / (std[channel] ?? 1),
-});
+function scalingOf({ scale, mean, std, type }: ModelInput, channel: number): Scaling {
+  const factor = scale / (std[channel] ?? 1);
+  const offset = -(mean[channel] ?? 0) / (std[channel] ?? 1);
+  if (type !== 'float16') return { factor, offset };
+  const table = Uint16Array.from({ length: 256 }, (_, byte) => toHalf(byte * factor + offset));
+  return { factor, offset, table };
+}
 
 /** One row of samples in the input, all of one channel or, packed, of the three in turn. */
 function writeSamples(
@@ -34,7 +39,10 @@ function writeSamples(
   start: number,
   scalings: readonly Scaling[],
 ): void {
-  if (scalings.every(({ factor, offset }) => factor === 1 && offset === 0)) {
+  if (scalings.some(({ table }) => table !== undefined)) {
+    const tables = scalings.map(({ table }) => table!);
+    for (let i = 0; i < from.length; i++) to[start + i] = tables[i % tables.length]![from[i]!]!;
+  } else if (scalings.every(({ factor, offset }) => factor === 1 && offset === 0)) {
     to.set(from, start);
   } else if (scalings.length === 1) {
     const { factor, offset } = scalings[0]!;
@@ -69,7 +77,9 @@ const surrounded = new WeakMap<InputData, string>();
  */
 export function inputWriter(input: ModelInput, size: PictureSize, placed: Rectangle): InputWriter {
   const scalings = [0, 1, 2].map((channel) => scalingOf(input, channel));
-  const grey = scalings.map(({ factor, offset }) => input.padding * factor + offset);
+  const grey = scalings.map(
+    ({ factor, offset, table }) => table?.[input.padding] ?? input.padding * factor + offset,
+  );
   const pixels = size.width * size.height;
   const planar = input.tensor === 'nchw';
   const surround = (data: InputData): void => {

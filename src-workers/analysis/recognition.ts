@@ -5,124 +5,176 @@ import {
   type LayoutName,
   type ModelManifest,
 } from '../contracts/model-manifest';
-import {
-  cocoClassCount,
-  cocoLabels,
-  labelsByName,
-  type LabelMap,
-} from '../domain/detection/label-map';
-import { readClassNames } from './class-names';
-import { layouts } from './layouts/layouts';
-import type { InputSize, OutputShape } from './layouts/output-layout';
+import { classNamesIn } from './class-names';
+import { sizeRule } from './input-size';
+import { layoutNamed, layouts } from './layouts/layouts';
+import type {
+  Evidence,
+  InputSize,
+  Outputs,
+  OutputLayout,
+  OutputShape,
+} from './layouts/output-layout';
+import { modelClasses } from './model-classes';
 import { describeTensor, type PictureInput } from './model-input';
 import type { TensorDescription } from './ort-session';
-
-/** How each family wants its pixels when the file is all that is known. */
-const pixelsOf: Record<LayoutName, object> = {
-  yolox: { channels: 'bgr', padding: 114, placement: 'top-left' },
-  yolov8: { channels: 'rgb', scale: 1 / 255, padding: 114, placement: 'centre' },
-  nanodet: {
-    channels: 'bgr',
-    mean: [103.53, 116.28, 123.675],
-    std: [57.375, 57.12, 58.395],
-    padding: 0,
-    placement: 'centre',
-  },
-  centernet: { channels: 'rgb', padding: 0, placement: 'centre' },
-};
-
-/** Where the file leaves the size of its input open. */
-const openSize = { kind: 'fitted', multipleOf: 32, longSide: 640 } as const;
+import { pixelHabits } from './pixel-habits';
 
 export interface FoundModel {
   readonly file: string;
   readonly input: PictureInput;
   readonly inputs: readonly TensorDescription[];
-  /** As they were after a run with an input of `size`. */
+  /** As they were after a run with a black input of `size`. */
   readonly outputs: readonly OutputShape[];
+  readonly values: Outputs;
   readonly size: InputSize;
   readonly metadata: ReadonlyMap<string, string>;
 }
 
+/** What a file was taken for, and why. */
+export interface Recognition {
+  readonly manifest: ModelManifest;
+  /**
+   * `stated`: by a manifest; `certain`: all of it follows from the file; `likely`: something that the
+   * file does not say was assumed.
+   */
+  readonly certainty: 'stated' | 'certain' | 'likely';
+  /** Sentences. */
+  readonly reasons: readonly string[];
+}
+
 const supported = (): string => layouts.map(({ description }) => description).join('; ');
 
-function unknownLayout({ file, inputs, outputs }: FoundModel): Failure {
-  const found = outputs.map(({ name, dimensions }) => `"${name}" [${dimensions.join(', ')}]`);
-  return new Failure(
+const describeOutputs = (outputs: readonly OutputShape[]): string =>
+  outputs.map(({ name, dimensions }) => `"${name}" [${dimensions.join(', ')}]`).join(', ') ||
+  'missing';
+
+const found = ({ inputs, outputs }: FoundModel): string =>
+  `its input is ${inputs.map(describeTensor).join(', ')} and its output ${describeOutputs(outputs)}`;
+
+const unknownLayout = (model: FoundModel): Failure =>
+  new Failure(
     'MODEL_LAYOUT_UNKNOWN',
-    `"${basename(file)}" is not a detector that Roadglass can read: its input is ` +
-      `${inputs.map(describeTensor).join(', ')} and its output ${found.join(', ')}. ` +
+    `"${basename(model.file)}" is not a detector that Roadglass can read: ${found(model)}. ` +
       `Supported are ${supported()}.`,
+  );
+
+/** Outputs that look like a layout's and hold something else. */
+const unlikelyValues = (model: FoundModel, looksLike: readonly LayoutName[]): Failure =>
+  new Failure(
+    'MODEL_LAYOUT_UNKNOWN',
+    `"${basename(model.file)}" has outputs shaped like ${looksLike.join(' or ')}, but what they hold ` +
+      `on a black picture is of none of these: ${found(model)}. If you know what it is, put a ` +
+      'manifest that says so beside the file (models/README.md).',
+  );
+
+/** Ultralytics says what its files are for. */
+function checkTask({ file, metadata }: FoundModel): void {
+  const task = metadata.get('task');
+  if (task === undefined || task === 'detect') return;
+  throw new Failure(
+    'MODEL_LAYOUT_UNKNOWN',
+    `"${basename(file)}" is made for "${task}" as its metadata says, and not for detecting road ` +
+      'users by upright boxes. Export a model of the task "detect".',
   );
 }
 
-function labelsOf({ file, metadata }: FoundModel, classCount: number): LabelMap {
-  const names = readClassNames(metadata.get('names'));
-  const labels =
-    names.size > 0 ? labelsByName(names) : classCount === cocoClassCount ? cocoLabels : {};
-  if (Object.keys(labels).length > 0) return labels;
-  const sees =
-    names.size > 0
-      ? `its classes (${[...names.values()].slice(0, 8).join(', ')}${names.size > 8 ? ', ...' : ''}) are no road users`
-      : `it does not say which its ${classCount} classes are`;
-  throw new Failure(
-    'MODEL_LAYOUT_UNKNOWN',
-    `"${basename(file)}" cannot be used: ${sees}. Put the class names into the file's metadata ` +
-      'under "names", or use a model with the 80 classes of COCO.',
-  );
+const idOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9.]+/g, '-')
+    .replace(/^[-.]+/, '') || 'model';
+
+/** These have no boxes that are suppressed, but may give one box under two classes. */
+const settled: readonly LayoutName[] = [
+  'end-to-end',
+  'detr',
+  'detr-boxes',
+  'ssd-tensorflow',
+  'ssd-torchvision',
+];
+const oneBoxTwice = { iou: 0.9, scope: 'vehicles' } as const;
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+function describeModel(
+  model: FoundModel,
+  { name: layout, description }: OutputLayout,
+  classCount: number | undefined,
+  evidence: Evidence | undefined,
+): Recognition {
+  const { file, input, outputs, metadata } = model;
+  const name = basename(file, extname(file));
+  const classes = modelClasses({ file, metadata, layout, classCount });
+  const { pixels, reason } = pixelHabits(layout, input.type, outputs, metadata);
+  const manifest = modelManifestSchema.parse({
+    version: 1,
+    id: idOf(name),
+    title: metadata.get('description') ?? name,
+    file: basename(file),
+    licence: metadata.get('license') ?? 'unknown',
+    source: 'a file of the user',
+    layout,
+    input: {
+      tensor: input.tensor,
+      type: input.type,
+      size: sizeRule(input, metadata, layout),
+      ...pixels,
+    },
+    labels: classes.labels,
+    ...(classes.names.size > 0 && { classNames: Object.fromEntries(classes.names) }),
+    classCount: classes.classCount,
+    ...(evidence?.scores && { scores: evidence.scores }),
+    ...(settled.includes(layout) && { nms: oneBoxTwice }),
+  });
+  const shapes = `its outputs are shaped like ${description}`;
+  return {
+    manifest,
+    certainty: classes.assumed ? 'likely' : 'certain',
+    reasons: [shapes, evidence?.reason, reason, classes.reason]
+      .filter((each) => each !== undefined)
+      .map(sentence),
+  };
 }
 
 /**
  * Describes a model file that came without a manifest.
  * @throws Failure MODEL_LAYOUT_UNKNOWN with what was found and what is supported
  */
-export function recogniseModel(found: FoundModel): ModelManifest {
-  const { file, input, outputs, size, metadata } = found;
+export function recogniseModel(model: FoundModel): Recognition {
+  checkTask(model);
+  const { outputs, values, size: input, metadata } = model;
+  const run = { outputs, values, input, nameCount: classNamesIn(metadata).size };
+  const looksLike: LayoutName[] = [];
   for (const layout of layouts) {
-    const classCount = layout.match(outputs, size);
-    if (classCount === undefined) continue;
-    const name = basename(file, extname(file));
-    const fixed = { kind: 'fixed', width: input.width, height: input.height };
-    return modelManifestSchema.parse({
-      version: 1,
-      id:
-        name
-          .toLowerCase()
-          .replaceAll(/[^a-z0-9.]+/g, '-')
-          .replace(/^[-.]+/, '') || 'model',
-      title: metadata.get('description') ?? name,
-      file: basename(file),
-      licence: metadata.get('license') ?? 'unknown',
-      source: 'a file of the user',
-      layout: layout.name,
-      input: {
-        tensor: input.tensor,
-        type: input.type,
-        size: input.width !== undefined && input.height !== undefined ? fixed : openSize,
-        ...pixelsOf[layout.name],
-      },
-      labels: labelsOf(found, classCount),
-      classCount,
-    });
+    const fit = layout.match(outputs, input);
+    if (fit === undefined) continue;
+    const evidence = layout.evidence?.(run);
+    if (layout.evidence === undefined || evidence !== undefined) {
+      return describeModel(model, layout, fit.classCount, evidence);
+    }
+    looksLike.push(layout.name);
   }
-  throw unknownLayout(found);
+  throw looksLike.length > 0 ? unlikelyValues(model, looksLike) : unknownLayout(model);
 }
 
 /** @throws Failure MODEL_SHAPE_WRONG when the file is not what its manifest says */
-export function checkManifest(found: FoundModel, manifest: ModelManifest): void {
-  const layout = layouts.find(({ name }) => name === manifest.layout);
-  const classCount = layout?.match(found.outputs, found.size);
-  const { input } = found;
+export function checkManifest(model: FoundModel, manifest: ModelManifest): Recognition {
+  const layout = layoutNamed(manifest.layout);
+  const fit = layout.match(model.outputs, model.size);
+  const { input } = model;
   const agrees =
+    fit !== undefined &&
     input.tensor === manifest.input.tensor &&
     input.type === manifest.input.type &&
-    classCount === manifest.classCount;
-  if (agrees) return;
+    (fit.classCount ?? manifest.classCount) === manifest.classCount;
+  if (agrees) {
+    const reason = `The manifest "${manifest.id}" says so, and inputs and outputs agree with it.`;
+    return { manifest, certainty: 'stated', reasons: [reason] };
+  }
   throw new Failure(
     'MODEL_SHAPE_WRONG',
-    `"${basename(found.file)}" is not what the manifest "${manifest.id}" describes: its input is ` +
-      `${found.inputs.map(describeTensor).join(', ')} and its output ` +
-      `${found.outputs.map(({ name, dimensions }) => `"${name}" [${dimensions.join(', ')}]`).join(', ')}, ` +
-      `and expected is ${layout?.description ?? manifest.layout} with ${manifest.classCount} classes.`,
+    `"${basename(model.file)}" is not what the manifest "${manifest.id}" describes: ${found(model)}, ` +
+      `and expected is ${layout.description} with ${manifest.classCount} classes.`,
   );
 }

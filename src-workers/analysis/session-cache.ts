@@ -1,6 +1,12 @@
 import { Failure } from '../contracts/errors';
 import type { Outputs } from './layouts/output-layout';
-import { OrtSession, type BoundInput, type SessionRequest } from './ort-session';
+import {
+  OrtSession,
+  type BoundInput,
+  type ConstantInput,
+  type SampleType,
+  type SessionRequest,
+} from './ort-session';
 
 /** A model that several cameras of a process share: one load, one input buffer per shape. */
 export class SharedSession {
@@ -18,13 +24,14 @@ export class SharedSession {
    */
   input(
     name: string,
-    type: 'uint8' | 'float32',
+    type: SampleType,
     dimensions: readonly number[],
+    constants: readonly ConstantInput[] = [],
   ): Promise<BoundInput> {
-    const key = [name, type, ...dimensions].join(' ');
+    const key = JSON.stringify([name, type, dimensions, constants]);
     const known = this.#inputs.get(key);
     if (known !== undefined) return known;
-    const input = this.ort.bind(name, type, dimensions).catch((cause: unknown) => {
+    const input = this.ort.bind(name, type, dimensions, constants).catch((cause: unknown) => {
       throw new Failure(
         'MODEL_SHAPE_WRONG',
         `The model cannot run on an input of [${dimensions.join(', ')}].`,
@@ -38,15 +45,17 @@ export class SharedSession {
   /**
    * Fills an input, runs the model and reads the outputs, with nobody in between: the buffers belong
    * to every camera of the session.
+   * @param varying whether the outputs are as long as there are boxes
    */
   run<Result>(
     input: BoundInput,
     fill: (data: BoundInput['data']) => void,
     read: (outputs: Outputs) => Result,
+    varying = false,
   ): Promise<Result> {
     const result = this.#turn.then(async () => {
       fill(input.data);
-      return read(await input.run());
+      return read(await (varying ? input.runAnew() : input.run()));
     });
     this.#turn = result.catch(() => undefined);
     return result;

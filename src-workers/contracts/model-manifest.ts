@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { labelsByName } from '../domain/detection/label-map';
 import { roadUserClasses, type RoadUserClass } from '../domain/detection/road-user';
 
 const unitInterval = z.number().min(0).max(1);
@@ -6,12 +7,24 @@ const perChannel = z.tuple([z.number(), z.number(), z.number()]);
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower case');
 
 /** Output layouts that an adapter in `analysis/layouts` reads. */
-export const layoutNames = ['centernet', 'yolox', 'yolov8', 'nanodet'] as const;
+export const layoutNames = [
+  'centernet',
+  'yolox',
+  'yolox-decoded',
+  'yolov5',
+  'yolov8',
+  'nanodet',
+  'end-to-end',
+  'detr',
+  'detr-boxes',
+  'ssd-tensorflow',
+  'ssd-torchvision',
+] as const;
 export type LayoutName = (typeof layoutNames)[number];
 
-const inputSchema = z.strictObject({
+export const modelInputSchema = z.strictObject({
   tensor: z.enum(['nchw', 'nhwc']),
-  type: z.enum(['uint8', 'float32']),
+  type: z.enum(['uint8', 'float16', 'float32']),
   channels: z.enum(['rgb', 'bgr', 'gbr']),
   /** value = (byte x scale - mean) / std, per channel in the order of `channels`. */
   scale: z.number().positive().default(1),
@@ -24,11 +37,19 @@ const inputSchema = z.strictObject({
   ]),
   /** Grey of the letterbox, 0..255, and where the picture lies in it. */
   padding: z.int().min(0).max(255),
-  placement: z.enum(['centre', 'top-left']),
+  placement: z.enum(['centre', 'top-left', 'stretched']),
 });
 
-/** Version 1 of a model's manifest: all that Roadglass has to know to run a detector. */
-export const modelManifestSchema = z.strictObject({
+const classNumber = z.string().regex(/^\d+$/);
+const classNamesSchema = z.union([z.array(z.string()), z.record(classNumber, z.string())]);
+
+/** Names by number, as a map. */
+export const namesByNumber = (
+  names: z.infer<typeof classNamesSchema>,
+): ReadonlyMap<number, string> =>
+  new Map(Object.entries(names).map(([number, name]) => [Number(number), name]));
+
+const manifestFields = z.strictObject({
   version: z.literal(1),
   id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'is not made of a-z, 0-9, dot and hyphen'),
   title: z.string().min(1),
@@ -40,11 +61,18 @@ export const modelManifestSchema = z.strictObject({
   licence: z.string().min(1),
   source: z.string(),
   layout: z.enum(layoutNames),
-  input: inputSchema,
-  /** The model's own class numbers, for those that Roadglass knows. */
-  labels: z.record(z.string().regex(/^\d+$/), z.enum(roadUserClasses)),
+  input: modelInputSchema,
+  /** The model's own class numbers, for those that Roadglass knows. Absent: by `classNames`. */
+  labels: z.record(classNumber, z.enum(roadUserClasses)).optional(),
+  /** What the model calls its classes: a list, or names by number. */
+  classNames: classNamesSchema.optional(),
   /** Classes the output has in all, known to Roadglass or not. */
   classCount: z.int().positive(),
+  /**
+   * What a layout `detr` gives for its classes: numbers that a sigmoid makes scores of, numbers that a
+   * softmax does (its last class is then "nothing"), or scores.
+   */
+  scores: z.enum(['sigmoid', 'softmax', 'ready']).optional(),
   /** Scores. PRODUCT section 2 has the defaults. */
   thresholds: z
     .strictObject({
@@ -67,6 +95,20 @@ export const modelManifestSchema = z.strictObject({
       scope: z.enum(['class', 'vehicles']).default('vehicles'),
     })
     .prefault({}),
+});
+
+/** Version 1 of a model's manifest: all that Roadglass has to know to run a detector. */
+export const modelManifestSchema = manifestFields.transform(({ labels, ...rest }, context) => {
+  const known =
+    labels ?? (rest.classNames === undefined ? {} : labelsByName(namesByNumber(rest.classNames)));
+  if (Object.keys(known).length === 0) {
+    context.addIssue({
+      code: 'custom',
+      path: ['labels'],
+      message: 'none of the classes is a road user; give labels, or classNames that have some',
+    });
+  }
+  return { ...rest, labels: known };
 });
 
 export type ModelManifest = z.infer<typeof modelManifestSchema>;

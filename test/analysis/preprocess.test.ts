@@ -4,10 +4,10 @@ import {
   pixelFormatFor,
   type InputWriter,
 } from '../../src-workers/analysis/preprocess';
-import { modelManifestSchema, type ModelInput } from '../../src-workers/contracts/model-manifest';
+import { modelInputSchema, type ModelInput } from '../../src-workers/contracts/model-manifest';
 
 const input = (more: object): ModelInput =>
-  modelManifestSchema.shape.input.parse({
+  modelInputSchema.parse({
     tensor: 'nchw',
     type: 'float32',
     channels: 'rgb',

@@ -51,7 +51,8 @@ export const centernet: OutputLayout = {
         columns === input.width / stride &&
         more.length === 0,
     );
-    return fits ? found[0].dimensions[1] : undefined;
+    const classCount = found[0].dimensions[1];
+    return fits && classCount !== undefined ? { classCount } : undefined;
   },
 
   decoder({ outputs: shapes, input, labels, low }) {

@@ -61,7 +61,8 @@ export const nanodet: OutputLayout = {
   match(outputs, input) {
     const levels = levelsOf(outputs, input);
     const count = levels?.[0]?.classCount;
-    return levels?.every(({ classCount }) => classCount === count) ? count : undefined;
+    const agree = levels?.every(({ classCount }) => classCount === count) ?? false;
+    return agree && count !== undefined ? { classCount: count } : undefined;
   },
 
   decoder({ outputs: shapes, input, labels, classCount, low }) {

@@ -18,11 +18,16 @@ export interface InputSize {
   readonly height: number;
 }
 
+/** How the class outputs become scores between 0 and 1. */
+export type ScoreKind = 'sigmoid' | 'softmax' | 'ready';
+
 export interface DecoderSettings {
   readonly outputs: readonly OutputShape[];
   readonly input: InputSize;
   readonly labels: LabelMap;
   readonly classCount: number;
+  /** Absent: the layout's own. */
+  readonly scores?: ScoreKind | undefined;
   /** Scores below are not emitted. */
   readonly low: number;
 }
@@ -30,13 +35,41 @@ export interface DecoderSettings {
 /** Turns the outputs of one frame into detections in pixels of the input, before suppression. */
 export type Decoder = (outputs: Outputs) => Detection[];
 
+/** Outputs whose shapes are those of a layout. */
+export interface LayoutFit {
+  /** Undefined where the model names the class of a box by its number: no shape shows how many. */
+  readonly classCount: number | undefined;
+}
+
+/** What a model gave on a black picture. */
+export interface FirstRun {
+  readonly outputs: readonly OutputShape[];
+  readonly values: Outputs;
+  readonly input: InputSize;
+  /** Class names in the file, if any. */
+  readonly nameCount: number;
+}
+
+/** What in the values of a first run speaks for a layout. */
+export interface Evidence {
+  /** Half a sentence: "the middles of its boxes ...". */
+  readonly reason: string;
+  readonly scores?: ScoreKind;
+}
+
 /** One family of detectors, known by the shape of its outputs. */
 export interface OutputLayout {
   readonly name: LayoutName;
   /** How a sentence describes it to the user. */
   readonly description: string;
-  /** The number of classes when the outputs have this layout, else undefined. */
-  match(outputs: readonly OutputShape[], input: InputSize): number | undefined;
+  /** The number of boxes differs from picture to picture. */
+  readonly varying?: true;
+  match(outputs: readonly OutputShape[], input: InputSize): LayoutFit | undefined;
+  /**
+   * Absent where no other layout has such shapes.
+   * @returns undefined when the values are not of this layout
+   */
+  evidence?(run: FirstRun): Evidence | undefined;
   decoder(settings: DecoderSettings): Decoder;
 }
 

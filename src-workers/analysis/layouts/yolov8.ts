@@ -17,7 +17,8 @@ export const yolov8: OutputLayout = {
     if (output === undefined || others.length > 0) return undefined;
     const [batch, fields, cells] = output.dimensions;
     if (output.dimensions.length !== 3 || batch !== 1 || fields === undefined) return undefined;
-    return cells === cellCount(input) && fields > boxFields ? fields - boxFields : undefined;
+    const fits = cells === cellCount(input) && fields > boxFields;
+    return fits ? { classCount: fields - boxFields } : undefined;
   },
 
   decoder({ outputs: [output], input, labels, low }) {

@@ -1,10 +1,7 @@
 import type { Detection } from '../../domain/detection/detection';
-import { cellCount, gridLevels } from './grid';
+import { gridLevels } from './grid';
+import { boxFields, objectnessField, objectnessRows, rowUnits } from './objectness-rows';
 import { boxAround, outputOf, scoredClasses, type OutputLayout } from './output-layout';
-
-/** Centre x, centre y, width, height, objectness, then one score per class. */
-const boxFields = 5;
-const objectnessField = 4;
 
 /**
  * YOLOX as its own exporter writes it, not decoded: the centre is (offset + cell) x stride, the size
@@ -13,14 +10,19 @@ const objectnessField = 4;
  */
 export const yolox: OutputLayout = {
   name: 'yolox',
-  description: 'YOLOX (one output [1, cells, 5 + classes])',
+  description: 'YOLOX (one output [1, cells, 5 + classes], boxes in strides or in pixels)',
 
-  match([output, ...others], input) {
-    if (output === undefined || others.length > 0) return undefined;
-    const [batch, cells, fields] = output.dimensions;
-    if (output.dimensions.length !== 3 || batch !== 1 || fields === undefined) return undefined;
-    return cells === cellCount(input) && fields > boxFields ? fields - boxFields : undefined;
+  match(outputs, input) {
+    const rows = objectnessRows(outputs, input);
+    return rows?.anchors === 1 ? { classCount: rows.classCount } : undefined;
   },
+
+  evidence: (run) =>
+    rowUnits(run) === 'offsets'
+      ? {
+          reason: 'the middles of its boxes are offsets from their cells, so they are decoded here',
+        }
+      : undefined,
 
   decoder({ outputs: [output], input, labels, classCount, low }) {
     const name = output?.name ?? '';

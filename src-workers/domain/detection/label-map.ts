@@ -14,6 +14,21 @@ export const cocoLabels: LabelMap = {
 };
 export const cocoClassCount = 80;
 
+/**
+ * COCO's category ids, 1 to 90 with gaps, as RF-DETR, DETR, torchvision and TensorFlow number their
+ * classes; 0 is unused or the background.
+ */
+export const cocoCategoryLabels: LabelMap = {
+  1: 'pedestrian',
+  2: 'bicycle',
+  3: 'car',
+  4: 'motorcycle',
+  6: 'bus',
+  8: 'truck',
+};
+/** Channels of a model that scores category ids: 0 to 90. */
+export const cocoCategoryCount = 91;
+
 /** Names under which data sets know the classes of Roadglass. */
 const classByName: ReadonlyMap<string, RoadUserClass> = new Map([
   ['person', 'pedestrian'],

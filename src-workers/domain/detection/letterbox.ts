@@ -10,8 +10,11 @@ interface Rectangle extends Size {
   readonly y: number;
 }
 
-/** Where the picture lies in a detector's input. */
-export type Placement = 'centre' | 'top-left';
+/**
+ * Where the picture lies in a detector's input. `stretched`: it covers all of it, whatever its shape, as
+ * detectors want it that were trained so.
+ */
+export type Placement = 'centre' | 'top-left' | 'stretched';
 
 /**
  * A step of the input is only spent on rows when more than an eighth of it is needed: 848x480 then
@@ -27,8 +30,9 @@ export function fittedInput(picture: Size, longSide: number, multipleOf: number)
   return { width: fit(picture.width), height: fit(picture.height) };
 }
 
-/** The whole pixels of the input that the picture covers: as many as fit without stretching it. */
+/** The whole pixels of the input that the picture covers: as many as fit, unless it is stretched. */
 export function letterbox(picture: Size, input: Size, placement: Placement): Rectangle {
+  if (placement === 'stretched') return { x: 0, y: 0, width: input.width, height: input.height };
   const scale = Math.min(input.width / picture.width, input.height / picture.height);
   const width = Math.max(1, Math.round(picture.width * scale));
   const height = Math.max(1, Math.round(picture.height * scale));
