@@ -39,8 +39,8 @@ function writeSamples(
   start: number,
   scalings: readonly Scaling[],
 ): void {
-  if (scalings.some(({ table }) => table !== undefined)) {
-    const tables = scalings.map(({ table }) => table!);
+  const tables = scalings.flatMap(({ table }) => (table === undefined ? [] : [table]));
+  if (tables.length > 0) {
     for (let i = 0; i < from.length; i++) to[start + i] = tables[i % tables.length]![from[i]!]!;
   } else if (scalings.every(({ factor, offset }) => factor === 1 && offset === 0)) {
     to.set(from, start);
