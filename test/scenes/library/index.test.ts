@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scenes } from '../../../scripts/scenes/library/scenes';
+import { scenes } from '../../../scripts/scenes/library/index';
 import { projectionOf, throughMatrix } from '../../../scripts/scenes/world/projection';
 import { layRoad } from '../../../scripts/scenes/world/road/lay-road';
 import type {
