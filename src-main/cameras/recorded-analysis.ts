@@ -1,21 +1,32 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import { JournalReader } from '../survey/journal';
+import { originRecord, sessionOf, type DetectionOrigin } from '../detections/detection-origin';
+import type { DetectionSource } from '../survey/detection-source';
 import { ProgressMeter, type SurveyProgress } from '../survey/survey-progress';
 import type { CountingTarget } from '../survey/survey-counting';
 import { analysisSettings, surveyDetection } from '../survey/survey-processes';
 import { SurveyResults } from '../survey/survey-results';
 import { SurveyRun } from '../survey/survey-run';
-import type { VideoDetection } from '../survey/video-detection';
 import type { CameraSurroundings } from './camera-surroundings';
 import type { RecordedSeat } from './recorded-seat';
-import { countedCamera, countingKey, detectionKey, type Recording } from './recording';
+import { analysedFps, countedCamera, countingKey, detectionKey, type Recording } from './recording';
 
 /** Of the reports that are exported; the console's chart has bins of its own. */
 export const reportBinMinutes = 15;
 
-export const journalFile = (folder: string): string => join(folder, 'journal.jsonl');
+/** A model's detections stay while those of a file are looked at. */
+const journalFile = (folder: string, origin: DetectionOrigin): string =>
+  join(folder, origin.kind === 'model' ? 'journal.jsonl' : 'journal-of-detections-file.jsonl');
+
+/** Before they are found anew. */
+export async function forgetDetections(
+  folder: string,
+  recording: Recording | undefined,
+): Promise<void> {
+  if (recording !== undefined) await rm(journalFile(folder, recording.origin), { force: true });
+}
 
 export interface RecordedAnalysisOptions {
   readonly camera: ProjectCamera;
@@ -39,7 +50,7 @@ export class RecordedAnalysis {
   #meter: ProgressMeter;
   #camera: ProjectCamera;
   #results: SurveyResults;
-  #detection: VideoDetection | undefined;
+  #detection: DetectionSource | undefined;
   #run: SurveyRun | undefined;
   #phase: AnalysisPhase = 'starting';
   #progress: SurveyProgress | undefined;
@@ -84,20 +95,20 @@ export class RecordedAnalysis {
   async run(signal: AbortSignal): Promise<boolean> {
     const { recording, surroundings, seat, name, replayOnly } = this.#options;
     const { pool, folder } = surroundings;
-    const { ffmpeg, model, lanes, plan } = recording;
+    const { ffmpeg, origin, lanes, plan } = recording;
     const camera = this.#camera;
-    const journalPath = journalFile(folder);
+    const journalPath = journalFile(folder, origin);
     const key = detectionKey(camera, recording);
     await mkdir(folder, { recursive: true });
     const resume = await isJournalOf(journalPath, key);
     if (signal.aborted) return false;
     const detection = surveyDetection({
       pool,
-      first: () => seat.client(model.id),
-      ffmpeg: ffmpeg.path,
-      model,
-      detection: countedCamera(camera, recording).detection,
-      analysisFps: camera.analysisFps,
+      first: () => seat.client(sessionOf(origin)),
+      ffmpeg: () => Promise.resolve(ffmpeg.path),
+      origin,
+      zones: countedCamera(camera, recording).shapes.zones,
+      analysisFps: analysedFps(camera, recording),
       lanes,
       name,
     });
@@ -163,7 +174,7 @@ export class RecordedAnalysis {
       openAnalysis: async (picture, detector) => {
         const settings = analysisSettings(camera, shapes, picture, detector);
         const kept = { ...settings, keepTracks: true };
-        return { camera: await seat.open(recording.model.id, kept), settings };
+        return { camera: await seat.open(sessionOf(recording.origin), kept), settings };
       },
       onAnalysed: (frames, mediaMs, replayed) => {
         // The last words of a count that was replaced.
@@ -196,18 +207,18 @@ export class RecordedAnalysis {
   #newResults(): SurveyResults {
     const { recording, surroundings } = this.#options;
     const { site, timeZone } = surroundings.project;
-    const { id, analysisFps, referencePoint, hysteresisPercent } = this.#camera;
+    const { id, referencePoint, hysteresisPercent } = this.#camera;
     const { shapes, warnings } = countedCamera(this.#camera, recording);
     return new SurveyResults({
       site,
       camera: id,
       timeZone,
       binMinutes: reportBinMinutes,
-      analysisFps,
+      analysisFps: analysedFps(this.#camera, recording),
       shapes,
       referencePoint,
       hysteresisPercent,
-      model: recording.model,
+      ...originRecord(recording.origin),
       ffmpegVersion: recording.ffmpeg.version,
       plan: recording.plan,
       warnings,

@@ -1,14 +1,14 @@
-import { rm } from 'node:fs/promises';
 import type { AnalysisAction, PlaybackAction } from '../../src-workers/contracts/console-command';
 import { Failure } from '../../src-workers/contracts/errors';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
+import { sessionOf } from '../detections/detection-origin';
 import type { SurveyResults } from '../survey/survey-results';
 import type { CameraSession, SessionState, Watcher } from './camera-session';
 import type { CameraSurroundings } from './camera-surroundings';
 import { failureOf } from './failure-of';
 import { LossBudget } from './loss-budget';
 import { Playback } from './playback';
-import { journalFile, RecordedAnalysis } from './recorded-analysis';
+import { forgetDetections, RecordedAnalysis } from './recorded-analysis';
 import { countsOf, recordedActivity, type AnalysisGoal, type Rest } from './recorded-state';
 import { RecordedSeat } from './recorded-seat';
 import {
@@ -184,7 +184,7 @@ export class RecordedCamera implements CameraSession {
   async #restart(): Promise<void> {
     this.#stop.abort();
     await this.#turn;
-    await rm(journalFile(this.#surroundings.folder), { force: true });
+    await forgetDetections(this.#surroundings.folder, this.#recording);
     this.#counted = undefined;
     this.#begin('analyse');
   }
@@ -262,7 +262,10 @@ export class RecordedCamera implements CameraSession {
   /** Before the detector is loaded and before anything is counted. */
   async #showFirstPicture(recording: Recording): Promise<void> {
     if (this.#seat.camera !== undefined) return;
-    await this.#seat.open(recording.model.id, provisionalSettings(this.#camera, recording));
+    await this.#seat.open(
+      sessionOf(recording.origin),
+      provisionalSettings(this.#camera, recording),
+    );
   }
 
   #afterFailure(error: unknown): Rest | 'again' {

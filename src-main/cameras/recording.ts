@@ -1,19 +1,18 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
-import type {
-  AnalysisSettings,
-  CameraShapes,
-  DetectionSettings,
-} from '../../src-workers/contracts/analysis';
+import type { AnalysisSettings, CameraShapes } from '../../src-workers/contracts/analysis';
 import { Failure } from '../../src-workers/contracts/errors';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import type { Ffmpeg } from '../decoders/ffmpeg-lookup';
-import { findModel, type Model } from '../models/model-registry';
+import { lowerFps } from '../detections/chosen-frames';
+import { originKey, type DetectionOrigin } from '../detections/detection-origin';
+import { openDetections } from '../detections/open-detections';
+import { findModel } from '../models/model-registry';
 import { shapesOf } from '../project/camera-shapes';
 import { lineWarnings } from '../project/line-warnings';
 import { sourceFile } from '../project/source-path';
-import { laneCount, threadsPerLane } from '../survey/lane-count';
+import { laneCount } from '../survey/lane-count';
 import { probedVideo, type ProbedVideo } from '../survey/probed-video';
 import { analysisSettings } from '../survey/survey-processes';
 import { planSurvey, type SurveyPlan } from '../survey/survey-plan';
@@ -23,7 +22,7 @@ import type { CameraSurroundings } from './camera-surroundings';
 /** All that is known of a recorded camera before it is analysed, whatever is drawn on it. */
 export interface Recording {
   readonly ffmpeg: Ffmpeg;
-  readonly model: Model;
+  readonly origin: DetectionOrigin;
   readonly video: ProbedVideo;
   /** Epoch ms. */
   readonly modifiedAt: number;
@@ -47,14 +46,14 @@ export async function openRecording(
   const ffmpeg = await findFfmpeg();
   const file = sourceFile(project.path, source.path);
   const times = { timeZone: project.timeZone, pattern: project.fileTimePattern };
-  const [video, model] = await Promise.all([
+  const [video, origin] = await Promise.all([
     probedVideo(ffmpeg.path, file, times),
-    findModel(camera.model, dirname(project.path)),
+    detectionOrigin(camera, project.path),
   ]);
   const cores = Math.min(availableParallelism(), pool.size);
   return {
     ffmpeg,
-    model,
+    origin,
     video,
     modifiedAt: (await stat(file)).mtimeMs,
     plan: planSurvey([video]),
@@ -62,26 +61,41 @@ export async function openRecording(
   };
 }
 
+/** The camera's file of detections, else its model. @throws Failure DETECTIONS_*, MODEL_* */
+async function detectionOrigin(
+  { detections, model }: ProjectCamera,
+  projectPath: string,
+): Promise<DetectionOrigin> {
+  if (detections === undefined) {
+    return { kind: 'model', model: await findModel(model, dirname(projectPath)) };
+  }
+  const file = sourceFile(projectPath, detections.path);
+  return { kind: 'file', stored: await openDetections(file, detections.class) };
+}
+
+/** Frames per second that are analysed of a recording: a file of detections has no more than it has. */
+export const analysedFps = (
+  { analysisFps }: ProjectCamera,
+  { origin }: Recording,
+): number | 'source' =>
+  origin.kind === 'file' ? lowerFps(analysisFps, origin.stored.analysisFps) : analysisFps;
+
 export interface CountedCamera {
   readonly shapes: CameraShapes;
-  readonly detection: DetectionSettings;
   /** A sentence each. */
   readonly warnings: readonly string[];
 }
 
 /** What is detected and counted of a recording with the camera's lines and zones. */
-export function countedCamera(camera: ProjectCamera, { model, video }: Recording): CountedCamera {
+export function countedCamera(camera: ProjectCamera, recording: Recording): CountedCamera {
   const shapes = shapesOf(camera);
-  const { analysisFps, hysteresisPercent } = camera;
+  const { hysteresisPercent } = camera;
+  const { video, origin } = recording;
   return {
     shapes,
-    detection: {
-      model: { file: model.file, manifest: model.manifest },
-      threads: threadsPerLane,
-      zones: shapes.zones,
-    },
     warnings: [
-      ...surveyWarnings([video], shapes, analysisFps),
+      ...(origin.kind === 'file' ? origin.stored.fit([video]) : []),
+      ...surveyWarnings([video], shapes, analysedFps(camera, recording)),
       ...lineWarnings(shapes, video.probe.picture, hysteresisPercent),
     ],
   };
@@ -90,9 +104,11 @@ export function countedCamera(camera: ProjectCamera, { model, video }: Recording
 /** To show pictures before the detector, which knows its thresholds, is loaded. */
 export function provisionalSettings(
   camera: ProjectCamera,
-  { model, video }: Recording,
+  { origin, video }: Recording,
 ): AnalysisSettings {
-  const { low = 0.1, high = 0.5, newTrack = 0.6 } = model.manifest?.thresholds ?? {};
+  const known =
+    origin.kind === 'model' ? origin.model.manifest?.thresholds : origin.stored.detector.thresholds;
+  const { low = 0.1, high = 0.5, newTrack = 0.6 } = known ?? {};
   const thresholds = { low, high, newTrack, nmsIou: 0 };
   const settings = analysisSettings(camera, shapesOf(camera), video.probe.picture, { thresholds });
   return { ...settings, keepTracks: true };
@@ -104,12 +120,12 @@ export function provisionalSettings(
  */
 export const detectionKey = (
   camera: ProjectCamera,
-  { video: { file, bytes }, modifiedAt, model }: Recording,
+  { video: { file, bytes }, modifiedAt, origin }: Recording,
 ): unknown => ({
   file,
   bytes,
   modifiedAt,
-  model: model.sha256,
+  model: originKey(origin),
   analysisFps: camera.analysisFps,
   regions: camera.zones
     .filter(({ kind }) => kind === 'region-of-interest')
@@ -125,6 +141,6 @@ export const countingKey = (camera: ProjectCamera): string =>
     camera.tracker,
   ]);
 
-/** The file as the project has it. */
-export const sourceOf = ({ source }: ProjectCamera): string | undefined =>
-  source?.kind === 'file' ? source.path : undefined;
+/** The files as the project has them. */
+export const sourceOf = ({ source, detections }: ProjectCamera): string =>
+  JSON.stringify([source?.kind === 'file' ? source.path : undefined, detections]);

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { Failure } from '../../src-workers/contracts/errors';
+import { roadUserClasses, type RoadUserClass } from '../../src-workers/domain/detection/road-user';
 import type { BinMinutes } from '../../src-workers/domain/report/clock-bins';
 
 export interface AnalyzeArguments {
@@ -8,6 +9,9 @@ export interface AnalyzeArguments {
   readonly camera?: string;
   readonly out: string;
   readonly model?: string;
+  readonly detections?: string;
+  readonly detectionsClass?: RoadUserClass;
+  readonly saveDetections?: string;
   readonly fps?: number | 'source';
   readonly start?: string;
   readonly binMinutes: BinMinutes;
@@ -39,11 +43,21 @@ export function parseAnalyzeArguments(
       'Counts road users in recorded videos: detects, tracks, counts on lines and in zones, and ' +
         'writes CSV files. Several videos are one survey, ordered by their time.',
     )
-    .argument('[videos...]', 'video files; without any, the file of the project’s camera')
+    .argument(
+      '[videos...]',
+      'video files; without any, the file of the project’s camera, or what --detections knows of its videos',
+    )
     .option('--project <file>', 'project file with cameras, lines and zones')
     .option('--camera <id>', 'camera of the project; needed where it has several')
     .requiredOption('--out <folder>', 'folder for the results; made if it is not there', parseOut)
     .option('--model <id-or-file>', 'detector: an id of the model list or an ONNX file')
+    .option('--detections <file>', 'a file of detections in the place of the detector', parsePath)
+    .option('--detections-class <class>', 'class of rows that say none: car, ...', parseClass)
+    .option(
+      '--save-detections <file>',
+      'write the detections to a file (.gz: compressed)',
+      parsePath,
+    )
     .option('--fps <number|source>', 'analysed frames per second, at most', parseFps)
     .option('--start <iso-time>', 'when the first video begins, e.g. 2026-03-29T07:00:00+02:00')
     .option('--bin <length>', 'length of a bin: 1m, 5m, 15m, 1h or 1d', parseBin, 15)
@@ -66,10 +80,37 @@ export function parseAnalyzeArguments(
     const sentence = (problem === '' ? error.message : problem).replace(/^error: /, '').trim();
     throw new Failure('USAGE', `${capitalised(sentence).replace(/\.$/, '')}. See --help.`);
   }
+  const problems = optionProblem(command.opts());
+  if (problems !== undefined) throw new Failure('USAGE', problems);
   const { bin, ...options } = command.opts<
     Omit<AnalyzeArguments, 'videos' | 'binMinutes'> & { bin: BinMinutes }
   >();
   return { ...options, binMinutes: bin, videos: command.args };
+}
+
+/** What does not go together. */
+function optionProblem(options: Partial<AnalyzeArguments>): string | undefined {
+  const { model, detections, detectionsClass } = options;
+  if (detections !== undefined && model !== undefined) {
+    return 'Either --model detects or --detections says what was detected: name one of them.';
+  }
+  if (detectionsClass !== undefined && detections === undefined) {
+    return '--detections-class needs --detections.';
+  }
+  return undefined;
+}
+
+function parseClass(text: string): RoadUserClass {
+  const known = roadUserClasses.find((each) => each === text);
+  if (known === undefined) {
+    throw new InvalidArgumentError(`It is one of ${roadUserClasses.join(', ')}`);
+  }
+  return known;
+}
+
+function parsePath(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('It is the name of a file');
+  return text;
 }
 
 function parseFps(text: string): number | 'source' {

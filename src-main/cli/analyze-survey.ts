@@ -2,6 +2,9 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { nodeHost } from '../../src-workers/host/node-host';
 import { AnalysisPool } from '../analysis/analysis-pool';
+import { findFfmpeg } from '../decoders/ffmpeg-lookup';
+import { originRecord, sessionOf } from '../detections/detection-origin';
+import { writeDetections } from '../detections/write-detections';
 import { OutputFolder } from '../survey/output-folder';
 import { RegularWriting } from '../survey/regular-writing';
 import { ProgressMeter, type SurveyProgress } from '../survey/survey-progress';
@@ -58,15 +61,16 @@ async function analyse(
   const results = newResults(prepared, args);
   const meter = new ProgressMeter(totalMs(prepared));
   const journalPath = out.file('journal.jsonl');
-  const { plan, model, camera, shapes } = prepared;
-  const process = pool.place(model.id);
+  const { plan, origin, camera, shapes } = prepared;
+  const process = pool.place(sessionOf(origin));
   // Awaited where it is needed; a run that ends before that has its own reason.
   process.catch(() => undefined);
   const run = new SurveyRun({
     plan,
     detection: surveyDetection({
       ...prepared,
-      ffmpeg: prepared.ffmpeg.path,
+      zones: shapes.zones,
+      ffmpeg: async () => (prepared.ffmpeg ?? (await findFfmpeg())).path,
       pool,
       first: () => process,
       name: 'survey',
@@ -105,7 +109,16 @@ async function analyse(
   if (complete || results.frames > 0) {
     await results.write(out.path, complete ? 'complete' : 'partial');
   }
-  if (complete) await rm(journalPath, { force: true });
+  if (complete) {
+    const { saveDetections, analysisFps } = prepared;
+    const { modelSha256 } = originRecord(origin);
+    if (saveDetections !== undefined) {
+      await writeDetections(saveDetections, { journalPath, plan, analysisFps, modelSha256 });
+    }
+    await rm(journalPath, { force: true });
+  } else if (prepared.saveDetections !== undefined) {
+    onNote('The detections are not saved, because not all was analysed; --resume goes on.');
+  }
   return summarise(results, prepared, !complete, performance.now() - startedAt);
 }
 
@@ -120,8 +133,8 @@ function newResults(prepared: PreparedSurvey, args: AnalyzeArguments): SurveyRes
     shapes: prepared.shapes,
     referencePoint: camera.referencePoint,
     hysteresisPercent: camera.hysteresisPercent,
-    model: prepared.model,
-    ffmpegVersion: prepared.ffmpeg.version,
+    ...originRecord(prepared.origin),
+    ffmpegVersion: prepared.ffmpeg?.version ?? 'not used',
     plan: prepared.plan,
     warnings: prepared.warnings,
   });
@@ -129,13 +142,14 @@ function newResults(prepared: PreparedSurvey, args: AnalyzeArguments): SurveyRes
 
 function summarise(
   results: SurveyResults,
-  { model }: PreparedSurvey,
+  { origin }: PreparedSurvey,
   partial: boolean,
   wallMs: number,
 ): SurveySummary {
   const { lines, zones, tracks, observedMs } = results.summary();
   const { user, system } = process.cpuUsage();
   const cpuMs = (user + system) / 1000 + results.childCpuMs;
+  const { modelSha256, detections } = originRecord(origin);
   const analysed = results.frames - results.replayedFrames;
   return {
     frames: results.frames,
@@ -145,7 +159,11 @@ function summarise(
     cpuMsPerFrame: analysed === 0 ? 0 : cpuMs / analysed,
     dropped: 0,
     partial,
-    model: { id: results.detector?.modelId ?? model.id, sha256: model.sha256 },
+    model: {
+      id: results.detector?.modelId ?? sessionOf(origin),
+      ...(modelSha256 === undefined ? {} : { sha256: modelSha256 }),
+    },
+    ...(detections === undefined ? {} : { detections }),
     lines,
     zones,
     tracks,

@@ -23,6 +23,8 @@ interface Choice {
   readonly videos: readonly string[];
   /** Where relative paths of the command line begin. */
   readonly folder: string;
+  /** Detections are named, which may know their video by themselves. */
+  readonly videoless?: boolean;
 }
 
 /**
@@ -35,6 +37,7 @@ export async function chooseCamera({
   camera: id,
   videos,
   folder,
+  videoless = false,
 }: Choice): Promise<ChosenCamera> {
   const named = videos.map((video) => resolve(folder, video));
   const twice = named.find((video, index) => named.indexOf(video) !== index);
@@ -43,7 +46,8 @@ export async function chooseCamera({
   }
   if (projectPath === undefined) {
     if (id !== undefined) throw new Failure('USAGE', '--camera needs a --project.');
-    if (named.length === 0) throw new Failure('USAGE', 'Name at least one video file. See --help.');
+    if (named.length === 0 && !videoless)
+      throw new Failure('USAGE', 'Name at least one video file. See --help.');
     const project = projectSchema.parse({
       version: currentProjectVersion,
       cameras: [{ id: 'camera' }],
@@ -58,7 +62,7 @@ export async function chooseCamera({
     camera.source?.kind === 'file' ? resolve(dirname(path), camera.source.path) : undefined;
   const camera = pick(project, id, named, sourceOf);
   const own = sourceOf(camera);
-  if (named.length === 0 && own === undefined) {
+  if (named.length === 0 && own === undefined && !videoless) {
     throw new Failure('USAGE', `The camera "${camera.id}" is no file: name the video to analyse.`);
   }
   return {

@@ -1,28 +1,37 @@
 import { availableParallelism } from 'node:os';
-import type { CameraShapes, DetectionSettings } from '../../src-workers/contracts/analysis';
+import { resolve } from 'node:path';
+import type { CameraShapes } from '../../src-workers/contracts/analysis';
+import { Failure } from '../../src-workers/contracts/errors';
+import type { Project } from '../../src-workers/contracts/project';
 import { findFfmpeg, type Ffmpeg } from '../decoders/ffmpeg-lookup';
-import { findModel, type Model } from '../models/model-registry';
+import { lowerFps } from '../detections/chosen-frames';
+import { originKey, type DetectionOrigin } from '../detections/detection-origin';
+import { filedVideo } from '../detections/filed-video';
+import { checkCanWrite } from '../detections/write-detections';
 import { shapesOf } from '../project/camera-shapes';
 import { lineWarnings } from '../project/line-warnings';
 import { refuseEndlessGaps } from '../reports/empty-rows';
 import { parseIsoTime } from '../survey/file-time';
 import { probedVideo, type ProbedVideo } from '../survey/probed-video';
 import { planSurvey, type SurveyPlan } from '../survey/survey-plan';
-import { laneCount, threadsPerLane } from '../survey/lane-count';
+import { laneCount } from '../survey/lane-count';
 import { surveyWarnings } from '../survey/survey-warnings';
 import type { AnalyzeArguments } from './analyze-arguments';
 import { chooseCamera, type ChosenCamera } from './chosen-camera';
+import { chooseOrigin } from './chosen-origin';
 
 /** All that is known before anything is analysed. */
 export interface PreparedSurvey extends ChosenCamera {
-  readonly ffmpeg: Ffmpeg;
-  readonly model: Model;
+  /** Absent: no picture is looked at. */
+  readonly ffmpeg: Ffmpeg | undefined;
+  readonly origin: DetectionOrigin;
   readonly plan: SurveyPlan<ProbedVideo>;
   readonly shapes: CameraShapes;
-  readonly detection: DetectionSettings;
   readonly analysisFps: number | 'source';
   /** Processes that detect at the same time. */
   readonly lanes: number;
+  /** Absolute path; absent: detections are not kept. */
+  readonly saveDetections: string | undefined;
   readonly warnings: readonly string[];
 }
 
@@ -31,16 +40,13 @@ export async function prepareSurvey(
   args: AnalyzeArguments,
   folder: string,
 ): Promise<PreparedSurvey> {
-  const chosen = await chooseCamera({ ...args, folder });
+  const chosen = await chooseCamera({ ...args, folder, videoless: args.detections !== undefined });
   const { project, camera } = chosen;
-  const ffmpeg = await findFfmpeg();
-  const model =
-    args.model === undefined
-      ? await findModel(camera.model, chosen.projectFolder)
-      : await findModel(args.model, folder);
-  const times = { timeZone: project.timeZone, pattern: project.fileTimePattern };
-  const videos: ProbedVideo[] = [];
-  for (const file of chosen.videos) videos.push(await probedVideo(ffmpeg.path, file, times));
+  const origin = await chooseOrigin(args, folder, camera, chosen.projectFolder);
+  const saveDetections =
+    args.saveDetections === undefined ? undefined : resolve(folder, args.saveDetections);
+  if (saveDetections !== undefined) await checkCanWrite(saveDetections);
+  const { ffmpeg, videos } = await surveyVideos(args, chosen, origin);
   const start = args.start === undefined ? undefined : parseIsoTime(args.start, project.timeZone);
   const plan = planSurvey(videos, start);
   const shapes = shapesOf(camera);
@@ -53,29 +59,61 @@ export async function prepareSurvey(
   const linesToMove = new Set(
     videos.flatMap(({ probe }) => lineWarnings(shapes, probe.picture, camera.hysteresisPercent)),
   );
-  const analysisFps = args.fps ?? camera.analysisFps;
+  const wanted = args.fps ?? camera.analysisFps;
+  const stored = origin.kind === 'file' ? origin.stored : undefined;
+  const analysisFps = lowerFps(wanted, stored?.analysisFps ?? 'source');
   return {
     ...chosen,
     ffmpeg,
-    model,
+    origin,
     plan,
     shapes,
-    detection: {
-      model: { file: model.file, manifest: model.manifest },
-      threads: threadsPerLane,
-      zones: shapes.zones,
-    },
     analysisFps,
-    lanes: laneCount(videos, availableParallelism()),
-    warnings: [...surveyWarnings(videos, shapes, analysisFps), ...linesToMove],
+    lanes: stored === undefined ? laneCount(videos, availableParallelism()) : 1,
+    saveDetections,
+    warnings: [
+      ...(stored?.fit(plan.videos.map(({ video }) => video)) ?? []),
+      ...surveyWarnings(videos, shapes, analysisFps),
+      ...linesToMove,
+    ],
   };
 }
 
+/** The videos that are named, or those that a file of detections knows of by itself. */
+async function surveyVideos(
+  { videos: named, detections }: AnalyzeArguments,
+  { project, videos: files }: ChosenCamera,
+  origin: DetectionOrigin,
+): Promise<{ ffmpeg: Ffmpeg | undefined; videos: readonly ProbedVideo[] }> {
+  const times = videoTimes(project);
+  if (detections !== undefined && named.length === 0 && origin.kind === 'file') {
+    const known = origin.stored.videos;
+    if (known !== undefined) {
+      return { ffmpeg: undefined, videos: known.map((video) => filedVideo(video, times)) };
+    }
+    if (files.length === 0) {
+      throw new Failure(
+        'USAGE',
+        `"${origin.stored.file}" numbers the frames of a video and has no times of its own: name the video as well.`,
+      );
+    }
+  }
+  const ffmpeg = await findFfmpeg();
+  const videos: ProbedVideo[] = [];
+  for (const file of files) videos.push(await probedVideo(ffmpeg.path, file, times));
+  return { ffmpeg, videos };
+}
+
+const videoTimes = ({ timeZone, fileTimePattern }: Project) => ({
+  timeZone,
+  pattern: fileTimePattern,
+});
+
 /** What has to be equal for detections of an interrupted run to be used again. */
-export function journalKey({ plan, model, camera, shapes, analysisFps }: PreparedSurvey): unknown {
+export function journalKey({ plan, origin, camera, shapes, analysisFps }: PreparedSurvey): unknown {
   return {
     videos: plan.videos.map(({ video: { file, bytes }, offsetMs }) => ({ file, bytes, offsetMs })),
-    model: model.sha256,
+    model: originKey(origin),
     analysisFps,
     shapes,
     referencePoint: camera.referencePoint,

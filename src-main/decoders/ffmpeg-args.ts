@@ -11,7 +11,7 @@ import type { VideoProbe } from './video-probe';
 const decodingThreads = '1';
 
 /** Half a day; jumps ahead up to this are gaps in a recording and stay, see below. */
-const longestGapSeconds = '43200';
+export const longestGapSeconds = '43200';
 
 /** Number of whole ticks of the source at or before a media time. */
 export function ticksBefore(

@@ -24,6 +24,10 @@ const defaultPreviewSide = 960;
  */
 const earliness = 0.15;
 
+/** The interval of the analysis rate that a time belongs to; of each the first frame is taken. */
+export const intervalOf = (seconds: number, fps: number): number =>
+  Math.floor(seconds * fps + earliness);
+
 /**
  * The same result on every machine, to the bit. Bilinear is an area average when it shrinks;
  * bicubic costs 20 % more of the whole decoder, `area` the same.
@@ -99,7 +103,7 @@ function previewBranch({ probe, preview }: GraphRequest): string[] {
  * On the wire, in microseconds. A time that repeats or goes back becomes a microsecond more than the
  * one before: ffmpeg would do it for each output alone, so that times hung on the number of outputs.
  */
-const growingTimes =
+export const growingTimes =
   `setpts='if(isnan(PREV_OUTPTS),PTS+${wireTimeOriginMicroseconds},` +
   `max(PTS+${wireTimeOriginMicroseconds},PREV_OUTPTS+1))'`;
 

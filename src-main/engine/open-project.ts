@@ -128,11 +128,18 @@ export class OpenProject {
     }
     return {
       ...this.project,
-      cameras: this.project.cameras.map((camera) =>
-        camera.source?.kind === 'file'
-          ? { ...camera, source: { ...camera.source, path: this.#pathFrom(path, camera.source) } }
-          : camera,
-      ),
+      cameras: this.project.cameras.map((camera) => {
+        const { source, detections } = camera;
+        const moved = <Stored extends { readonly path: string }>(stored: Stored): Stored => ({
+          ...stored,
+          path: this.#pathFrom(path, stored),
+        });
+        return {
+          ...camera,
+          ...(source?.kind === 'file' ? { source: moved(source) } : {}),
+          ...(detections === undefined ? {} : { detections: moved(detections) }),
+        };
+      }),
     };
   }
 

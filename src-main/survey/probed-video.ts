@@ -25,19 +25,29 @@ export interface VideoTimes {
 export async function probedVideo(
   ffmpeg: string,
   file: string,
-  { timeZone, pattern }: VideoTimes,
+  times: VideoTimes,
 ): Promise<ProbedVideo> {
   const probe = await probeVideo(ffmpeg, file);
   const { size } = await stat(file);
-  const created = probe.creationTime === undefined ? Number.NaN : Date.parse(probe.creationTime);
   return {
     file,
     bytes: size,
     probe,
-    start:
-      timeInName(basename(file), timeZone, pattern) ??
-      // Recorders without a clock write the year 1904 or 1970.
-      (created > Date.UTC(1990, 0) ? created : undefined),
+    start: videoStart(basename(file), probe.creationTime, times),
     durationMs: probe.duration,
   };
+}
+
+/** Epoch ms of a video's first frame, as its name says, else the time at which it was made. */
+export function videoStart(
+  name: string,
+  creationTime: string | undefined,
+  { timeZone, pattern }: VideoTimes,
+): number | undefined {
+  const created = creationTime === undefined ? Number.NaN : Date.parse(creationTime);
+  return (
+    timeInName(name, timeZone, pattern) ??
+    // Recorders without a clock write the year 1904 or 1970.
+    (created > Date.UTC(1990, 0) ? created : undefined)
+  );
 }

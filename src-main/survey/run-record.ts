@@ -37,9 +37,16 @@ export interface RunRecord {
   readonly model:
     | (Omit<DetectorDescription, 'modelId'> & {
         readonly id: string;
-        readonly sha256: string;
+        /** Absent: nobody knows its file, because its detections came from another one. */
+        readonly sha256?: string;
       })
     | undefined;
+  /** Absent: the model detected. Else its file of detections was analysed in the model's place. */
+  readonly detections?: {
+    readonly file: string;
+    readonly sha256: string;
+    readonly format: 'roadglass' | 'mot';
+  };
   readonly tracker: AnalysisSettings['tracker'] | undefined;
   readonly analysisFps: number | 'source';
   readonly referencePoint: AnalysisSettings['referencePoint'];

@@ -9,7 +9,11 @@ import type { PictureSize } from '../../src-workers/domain/units';
 import type { Lane } from '../analysis/analysed-camera';
 import type { AnalysisClient } from '../analysis/analysis-client';
 import type { AnalysisPool } from '../analysis/analysis-pool';
+import { threadsPerLane } from './lane-count';
 import { trackerSettings } from './tracker-settings';
+import { ReplayedDetection } from '../detections/replayed-detection';
+import type { DetectionOrigin } from '../detections/detection-origin';
+import type { DetectionSource } from './detection-source';
 import { VideoDetection } from './video-detection';
 
 export interface SurveyDetectionOptions {
@@ -17,9 +21,10 @@ export interface SurveyDetectionOptions {
   /** The process of the analysis, which costs little, and of the first lane. */
   readonly first: () => Promise<AnalysisClient>;
   /** Path of ffmpeg. */
-  readonly ffmpeg: string;
-  readonly model: { readonly id: string };
-  readonly detection: DetectionSettings;
+  readonly ffmpeg: () => Promise<string>;
+  readonly origin: DetectionOrigin;
+  /** For the zones of the detector: the picture is cropped to regions of interest. */
+  readonly zones: CameraShapes['zones'];
   readonly analysisFps: number | 'source';
   /** Processes that detect at the same time. */
   readonly lanes: number;
@@ -27,9 +32,16 @@ export interface SurveyDetectionOptions {
   readonly name: string;
 }
 
-/** The detection of one survey, one lane a process, placed when there is something to detect. */
-export function surveyDetection(options: SurveyDetectionOptions): VideoDetection {
-  const { pool, first, ffmpeg, model, detection, analysisFps, lanes, name } = options;
+/**
+ * The detection of one survey: of a file of detections, or by a model, one lane a process, placed when
+ * there is something to detect.
+ */
+export function surveyDetection(options: SurveyDetectionOptions): DetectionSource {
+  const { pool, first, ffmpeg, origin, zones, analysisFps, lanes, name } = options;
+  if (origin.kind === 'file') {
+    return new ReplayedDetection({ stored: origin.stored, ffmpeg, analysisFps });
+  }
+  const { model } = origin;
   const openLanes = async (): Promise<readonly Lane[]> => {
     const clients = [await first()];
     while (clients.length < lanes) clients.push(await pool.place(model.id, clients));
@@ -38,7 +50,12 @@ export function surveyDetection(options: SurveyDetectionOptions): VideoDetection
       return index === 0 ? lane : { ...lane, close: closeAndRelease(lane, client, pool) };
     });
   };
-  return new VideoDetection(ffmpeg, openLanes, detection, analysisFps);
+  const settings: DetectionSettings = {
+    model: { file: model.file, manifest: model.manifest },
+    threads: threadsPerLane,
+    zones,
+  };
+  return new VideoDetection(ffmpeg, openLanes, settings, analysisFps);
 }
 
 const closeAndRelease =

@@ -39,7 +39,10 @@ export interface SurveySettings {
   readonly shapes: CameraShapes;
   readonly referencePoint: AnalysisSettings['referencePoint'];
   readonly hysteresisPercent: number;
-  readonly model: { readonly sha256: string };
+  /** Of the model's file, where it is known. */
+  readonly modelSha256?: string;
+  /** The file of detections that is analysed in the model's place. */
+  readonly detections?: RunRecord['detections'];
   readonly ffmpegVersion: string;
   readonly plan: SurveyPlan<ProbedVideo>;
   /** What a user should know of the survey as a whole, in a sentence each. */
@@ -207,7 +210,8 @@ export class SurveyResults {
   }
 
   #record(status: RunRecord['status']): RunRecord {
-    const { site, camera, timeZone, plan, binMinutes, shapes, analysisFps, model } = this.#settings;
+    const { site, camera, timeZone, plan, binMinutes, shapes, analysisFps } = this.#settings;
+    const { modelSha256, detections } = this.#settings;
     const summary = this.summary();
     const { modelId, ...detector } = this.#detector ?? {};
     return {
@@ -227,7 +231,12 @@ export class SurveyResults {
       model:
         modelId === undefined
           ? undefined
-          : ({ id: modelId, sha256: model.sha256, ...detector } as RunRecord['model']),
+          : ({
+              id: modelId,
+              ...(modelSha256 === undefined ? {} : { sha256: modelSha256 }),
+              ...detector,
+            } as RunRecord['model']),
+      ...(detections === undefined ? {} : { detections }),
       tracker: this.#tracker,
       analysisFps,
       referencePoint: this.#settings.referencePoint,

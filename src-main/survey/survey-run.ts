@@ -1,14 +1,14 @@
 import { Failure } from '../../src-workers/contracts/errors';
-import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import { milliseconds, type PictureSize } from '../../src-workers/domain/units';
 import type { DecoderExit } from '../decoders/ffmpeg-process';
+import type { DetectionSource } from './detection-source';
 import { JournalReader, JournalWriter } from './journal';
 import { replayFrames } from './journal-replay';
 import type { ProbedVideo } from './probed-video';
+import { DetectedPart } from './detected-part';
 import { Recount } from './recount';
 import { SurveyCounting, type CountingTarget } from './survey-counting';
 import type { SurveyPlan } from './survey-plan';
-import type { VideoDetection } from './video-detection';
 import { decoderWarnings, type VideoOutcome } from './video-outcome';
 
 /**
@@ -19,7 +19,7 @@ const seekMarginMs = 15_000;
 
 export interface SurveyRunOptions extends CountingTarget {
   readonly plan: SurveyPlan<ProbedVideo>;
-  readonly detection: VideoDetection;
+  readonly detection: DetectionSource;
   readonly journalPath: string;
   /** What has to be equal for a run to be resumed. */
   readonly journalKey: unknown;
@@ -205,12 +205,16 @@ export class SurveyRun {
     this.#stop.signal.addEventListener('abort', onStop, { once: true });
     if (this.#stopped) onStop();
     const analysing: Promise<void>[] = [];
-    const { exit, complete } = await this.#options.detection.run({
+    const {
+      exit,
+      complete,
+      warnings: further,
+    } = await this.#options.detection.run({
       video,
       offsetMs,
       ...(startAt > 0 ? { startAt: milliseconds(startAt) } : {}),
       stop: decoding.signal,
-      onFrames: (frames) => {
+      onFrames: async (frames) => {
         const fresh = part.take(frames);
         if (part.jumped) decoding.abort();
         if (fresh.length === 0) return;
@@ -221,9 +225,11 @@ export class SurveyRun {
           this.fail(error);
         }
         if (this.#recount.takes(fresh)) return;
-        analysing.push(
-          this.#counting.analyse(fresh, false).catch((error: unknown) => this.fail(error)),
-        );
+        const analysed = this.#counting
+          .analyse(fresh, false)
+          .catch((error: unknown) => this.fail(error));
+        analysing.push(analysed);
+        await analysed;
       },
     });
     this.#stop.signal.removeEventListener('abort', onStop);
@@ -240,7 +246,9 @@ export class SurveyRun {
       return this.#detect(index, video, offsetMs, { frames, begun: true });
     }
     const skipped = known.frames === 0 ? part.skipped : 0;
-    const warnings = this.#stopped ? [] : decoderWarnings(video.file, exit, { complete, skipped });
+    const warnings = this.#stopped
+      ? []
+      : [...decoderWarnings(video.file, exit, { complete, skipped }), ...further];
     if (frames + part.skipped === 0 && !this.#stopped) {
       throw new Failure('SOURCE_NO_FRAMES', `No picture of "${video.file}" could be decoded.`, {
         detail: exit.detail,
@@ -264,34 +272,4 @@ interface KnownPart {
   /** Its detector is in the journal. */
   readonly begun: boolean;
   readonly outcome?: VideoOutcome;
-}
-
-/** The frames of one decoder: those whose time was not analysed before. */
-class DetectedPart {
-  frames = 0;
-  skipped = 0;
-  jumped = false;
-  #lastMs: number;
-  readonly #continuesFromMs: number | undefined;
-
-  /** @param continuesFromMs the decoder has to begin at or before this survey time */
-  constructor(lastMs: number, continuesFromMs: number | undefined) {
-    this.#lastMs = lastMs;
-    this.#continuesFromMs = continuesFromMs;
-  }
-
-  take(frames: readonly DetectedFrame[]): DetectedFrame[] {
-    const [first] = frames;
-    if (first !== undefined && this.frames + this.skipped === 0) {
-      this.jumped = first.mediaTime > (this.#continuesFromMs ?? Number.POSITIVE_INFINITY);
-    }
-    if (this.jumped) return [];
-    return frames.filter(({ mediaTime }) => {
-      const fresh = mediaTime > this.#lastMs;
-      if (fresh) this.#lastMs = mediaTime;
-      if (fresh) this.frames += 1;
-      else this.skipped += 1;
-      return fresh;
-    });
-  }
 }

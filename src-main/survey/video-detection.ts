@@ -1,34 +1,17 @@
 import type { DetectionSettings, DetectorDescription } from '../../src-workers/contracts/analysis';
 import type { DecodeTarget } from '../../src-workers/contracts/decode-target';
-import type { DetectedFrame } from '../../src-workers/domain/frame-result';
-import type { Milliseconds, PictureSize } from '../../src-workers/domain/units';
+import type { PictureSize } from '../../src-workers/domain/units';
 import type { Lane } from '../analysis/analysed-camera';
-import { startDecoder, type DecoderExit } from '../decoders/ffmpeg-process';
+import { startDecoder } from '../decoders/ffmpeg-process';
+import type { DetectionEnd, DetectionRequest, DetectionSource } from './detection-source';
 import { FrameMerge } from './frame-merge';
-import type { ProbedVideo } from './probed-video';
-
-export interface DetectionRequest {
-  readonly video: ProbedVideo;
-  readonly offsetMs: number;
-  /** Media time of the video at which decoding begins; absent: its start. */
-  readonly startAt?: Milliseconds;
-  readonly stop: AbortSignal;
-  /** Gets the frames in the order of media time. */
-  readonly onFrames: (frames: readonly DetectedFrame[]) => void;
-}
-
-export interface DetectionEnd {
-  readonly exit: DecoderExit;
-  /** Every lane's stream ended between two frames. */
-  readonly complete: boolean;
-}
 
 /**
  * Detects on whole videos: one decoder deals its frames out in turn to the lanes, each a detector on
  * one thread, so that all cores detect and no detector waits for another.
  */
-export class VideoDetection {
-  readonly #ffmpeg: string;
+export class VideoDetection implements DetectionSource {
+  readonly #ffmpeg: () => Promise<string>;
   readonly #openLanes: () => Promise<readonly Lane[]>;
   readonly #settings: DetectionSettings;
   readonly #analysisFps: number | 'source';
@@ -39,7 +22,7 @@ export class VideoDetection {
 
   /** @param openLanes called when there is something to detect */
   constructor(
-    ffmpeg: string,
+    ffmpeg: () => Promise<string>,
     openLanes: () => Promise<readonly Lane[]>,
     settings: DetectionSettings,
     analysisFps: number | 'source',
@@ -73,15 +56,19 @@ export class VideoDetection {
     if (lanes === undefined || this.#target === undefined) {
       throw new Error('begin has to come first');
     }
+    const ffmpeg = await this.#ffmpeg();
     const merge = new FrameMerge(lanes.length);
     const streams = await Promise.all(
       lanes.map((lane, index) =>
-        lane.openStream({ mode: 'file', offsetMs }, (frames) => onFrames(merge.add(index, frames))),
+        lane.openStream({ mode: 'file', offsetMs }, (frames) => {
+          // The decoder waits for the detectors; nobody has to wait for what is behind them.
+          void onFrames(merge.add(index, frames));
+        }),
       ),
     );
     if (this.#paused || this.#held) this.#tellPaused();
     const decoder = startDecoder({
-      ffmpeg: this.#ffmpeg,
+      ffmpeg,
       file: video.file,
       probe: video.probe,
       target: this.#target,
@@ -104,7 +91,7 @@ export class VideoDetection {
       const ends = await ended;
       // The decoder waits for the lanes: a drop is a fault, and must not pass for a count.
       if (ends.some(({ dropped }) => dropped > 0)) throw new Error('frames of a file were dropped');
-      return { exit, complete: ends.every(({ complete }) => complete) };
+      return { exit, complete: ends.every(({ complete }) => complete), warnings: [] };
     } finally {
       stop.removeEventListener('abort', onStop);
       await decoder.stop();
