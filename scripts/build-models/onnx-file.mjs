@@ -8,7 +8,15 @@ const irVersion = 8;
 /** 17 is the newest operator set that the oldest runtime we support (1.16) reads in full. */
 const operatorSet = 17;
 
-const dataTypes = { float32: 1, uint8: 2, int64: 7 };
+const dataTypes = {
+  float32: 1,
+  uint8: 2,
+  int8: 3,
+  int32: 6,
+  int64: 7,
+  bool: 9,
+  float16: 10,
+};
 const attributeTypes = { float: 1, integer: 2, string: 3, integers: 7 };
 
 function attribute(name, value) {
