@@ -9,12 +9,14 @@ function front(shape: Shape, { specification, halfWidth, x }: CarFrame): void {
     const at = { rounded: 0.05, turned: [0, -side * 0.5, -0.25] as const };
     shape.box(
       surfaces.black,
-      [0.12, 0.16, 0.44], [x(0.1), nose - 0.125, side * halfWidth * 0.7],
+      [0.12, 0.16, 0.44],
+      [x(0.1), nose - 0.125, side * halfWidth * 0.7],
       at,
     );
     shape.box(
       surfaces.headLamp,
-      [0.13, 0.115, 0.36], [x(0.088), nose - 0.115, side * halfWidth * 0.7],
+      [0.13, 0.115, 0.36],
+      [x(0.088), nose - 0.115, side * halfWidth * 0.7],
       at,
     );
     shape.box(surfaces.amber, [0.1, 0.045, 0.12], [x(0.13), nose - 0.2, side * halfWidth * 0.8], {

@@ -1,21 +1,20 @@
-/** Chance that follows from a seed alone (mulberry32), so that no body's edit changes another one. */
-export class LookChance {
-  private state: number;
+import { Random } from '../../world/random';
 
-  constructor(seed: number) {
-    this.state = seed | 0;
+/** What a thing looks like, chosen by a seed of its own, so that nothing else's edit changes it. */
+export class LookChance {
+  private readonly random: Random;
+
+  constructor(...seeds: readonly number[]) {
+    this.random = new Random(...seeds);
   }
 
   /** @returns 0 to just below 1 */
   share(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+    return this.random.next();
   }
 
   between(lowest: number, highest: number): number {
-    return lowest + (highest - lowest) * this.share();
+    return this.random.between(lowest, highest);
   }
 
   happens(probability: number): boolean {

@@ -1,45 +1,76 @@
-import {
-  Group,
-  Mesh,
-  MeshStandardMaterial,
-  PlaneGeometry,
-  Shape,
-  ShapeGeometry,
-  Vector3,
-} from 'three';
+import { Group, type Material, Mesh, MeshStandardMaterial } from 'three';
 import type { RoadMap } from '../../world/road-map';
-import type { GroundPoint, SceneDescription } from '../../world/scene-description';
+import type { SceneDescription } from '../../world/scene-description';
+import { LookChance } from '../bodies/look-chance';
+import { groundLook } from '../materials/ground-palette';
 import type { Surroundings } from '../picture-parts';
+import { besideCarriageway } from './beside-carriageway';
+import { Buildings } from './buildings';
+import { carriageway } from './carriageway';
+import { Roadside } from './roadside';
+import { Signals } from './signals';
+import { Standing } from './standing';
+import { StreetLamps } from './street-lamps';
+import { Greenery } from './trees';
 
-const lit = (color: number): MeshStandardMaterial =>
-  new MeshStandardMaterial({ color, roughness: 0.95 });
+/** Metres behind the kerb; pavements are 2.5 m wide. */
+const rows = { lamps: 2.2, hedge: 4.2, trees: 5.2, houses: 8.5, backTrees: 26 };
 
-const flat = (points: readonly GroundPoint[], color: number, height: number): Mesh => {
-  const shape = new Shape();
-  points.forEach(([x, y], index) => (index === 0 ? shape.moveTo(x, y) : shape.lineTo(x, y)));
-  const mesh = new Mesh(new ShapeGeometry(shape).rotateX(-Math.PI / 2), lit(color));
-  mesh.position.y = height;
-  mesh.receiveShadow = true;
-  return mesh;
-};
+/** What each part is made by: a change of one leaves the others as they are. */
+const parts = { road: 1, beside: 2, green: 3, houses: 4 } as const;
 
-/** Bare ground for now: the town around it comes next. */
-export function buildSurroundings(_description: SceneDescription, road: RoadMap): Surroundings {
-  const still = new Group();
-  const ground = new Mesh(new PlaneGeometry(600, 600).rotateX(-Math.PI / 2), lit(0x5c6b3c));
-  ground.position.y = -0.05;
-  still.add(ground);
-  for (const polygon of road.carriageway) still.add(flat(polygon, 0x66686a, 0));
-  for (const polygon of road.pavements) still.add(flat(polygon, 0x9a968e, 0.05));
-  const lampHeads = [-1, 1].flatMap((side) =>
-    Array.from({ length: 5 }, (_, index) => new Vector3(side * 8, 8, -index * 25)),
+function disposeOf(group: Group): void {
+  const materials = new Set<Material>();
+  group.traverse((each) => {
+    if (!(each instanceof Mesh)) return;
+    each.geometry.dispose();
+    for (const material of [each.material].flat()) materials.add(material);
+  });
+  for (const material of materials) {
+    if (material instanceof MeshStandardMaterial) {
+      for (const texture of [material.map, material.alphaMap, material.emissiveMap])
+        texture?.dispose();
+    }
+    material.dispose();
+  }
+}
+
+/** A street in a town around the road of a scene. */
+export function buildSurroundings(description: SceneDescription, road: RoadMap): Surroundings {
+  const { seed, light, camera } = description;
+  const chance = (part: keyof typeof parts): LookChance => new LookChance(seed, parts[part]);
+  const look = groundLook(light.kind === 'rain');
+  const roadside = new Roadside(road, camera);
+  const standing = new Standing();
+  const lamps = new StreetLamps(standing, roadside, rows.lamps);
+  const signals = new Signals(standing, road.signalHeads);
+  const greenery = new Greenery(standing, chance('green'));
+  const buildings = new Buildings(standing, chance('houses'));
+  greenery.avenue(roadside, rows.trees);
+  buildings.row(roadside, rows.houses);
+  greenery.hedges(roadside, rows.hedge);
+  greenery.avenue(roadside, rows.backTrees);
+  buildings.town(roadside, camera.at);
+  const still = new Group().add(
+    besideCarriageway(road, look, chance('beside')),
+    carriageway(road, look, chance('road')),
+    ...standing.meshes(),
   );
   return {
     still,
-    changing: new Group(),
-    showSignals: () => undefined,
-    lampHeads,
-    lightLamps: () => undefined,
-    dispose: () => undefined,
+    changing: signals.lenses,
+    lampHeads: lamps.heads,
+    showSignals(colours) {
+      signals.show(colours);
+    },
+    lightLamps(isOn) {
+      lamps.light(isOn);
+      buildings.lightWindows(isOn);
+    },
+    dispose() {
+      disposeOf(still);
+      still.removeFromParent();
+      signals.lenses.removeFromParent();
+    },
   };
 }
