@@ -1,4 +1,5 @@
 import type { FailureData } from '../../src-workers/contracts/errors';
+import type { PcuProfile } from '../../src-workers/domain/pcu/pcu-profile';
 import type { AnalysisPool } from '../analysis/analysis-pool';
 import type { Ffmpeg } from '../decoders/ffmpeg-lookup';
 import type { SecretStore } from '../secrets/secret-store';
@@ -11,6 +12,8 @@ export interface ProjectFacts {
   /** IANA */
   readonly timeZone: string;
   readonly fileTimePattern?: string | undefined;
+  /** Its own; absent: none but those that ship. */
+  readonly pcuProfiles?: readonly PcuProfile[];
 }
 
 /** Something that a person should read once, about one camera. */

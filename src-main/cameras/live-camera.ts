@@ -16,6 +16,7 @@ import { ianaClock } from '../reports/iana-clock';
 import { writeSegmentedReports, reportFiles } from '../reports/write-reports';
 import type { CameraSession, SessionState, Watcher } from './camera-session';
 import type { CameraSurroundings } from './camera-surroundings';
+import { chosenPcu } from './chosen-pcu';
 import { LiveCounts } from './live-counts';
 import { LiveMeter } from './live-meter';
 import { liveRecord } from './live-record';
@@ -59,6 +60,7 @@ export class LiveCamera implements CameraSession {
       ...{ site: project.site, cameraId: camera.id, start: this.#epochMs },
       clock: ianaClock(project.timeZone),
     });
+    this.#counts.setPcuProfile(chosenPcu(camera, surroundings));
     this.#counts.begin(this.#shapes, []);
     this.#seat = new LiveSeat({
       ...{ pool, name: camera.id },
@@ -111,6 +113,7 @@ export class LiveCamera implements CameraSession {
   update(camera: ProjectCamera): void {
     const before = this.#camera;
     this.#camera = camera;
+    this.#counts.setPcuProfile(chosenPcu(camera, this.#surroundings));
     const shapes = shapesOf(camera);
     if (detectionKey(before) !== detectionKey(camera)) {
       this.#model = undefined;
@@ -166,6 +169,7 @@ export class LiveCamera implements CameraSession {
     const files = [...reportFiles, 'run.json'];
     const record = liveRecord({
       ...{ camera: this.#camera, timeZone: project.timeZone, parts: [first, ...others], files },
+      pcuProfile: chosenPcu(this.#camera, this.#surroundings),
       ...{
         detector: this.#detector,
         tracker: this.#tracker,

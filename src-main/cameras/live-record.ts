@@ -1,8 +1,10 @@
 import type { AnalysisSettings, DetectorDescription } from '../../src-workers/contracts/analysis';
 import type { LiveMeasures } from '../../src-workers/contracts/console-state';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
+import type { PcuProfile } from '../../src-workers/domain/pcu/pcu-profile';
 import { isoTime } from '../../src-workers/domain/report/iso-time';
 import { instant } from '../../src-workers/domain/units';
+import { pcuRecord } from '../pcu/profile-choice';
 import { redactUrl } from '../secrets/credentials';
 import { shapesSha256, softwareRecord } from '../survey/run-record';
 import type { CountedPart } from './counted-part';
@@ -16,6 +18,7 @@ export interface LiveRecordFacts {
   readonly detector: DetectorDescription | undefined;
   readonly modelSha256: string | undefined;
   readonly tracker: AnalysisSettings['tracker'] | undefined;
+  readonly pcuProfile: PcuProfile | undefined;
   readonly measures: LiveMeasures;
   readonly files: readonly string[];
 }
@@ -50,6 +53,7 @@ export function liveRecord(facts: LiveRecordFacts): unknown {
     analysisFps: camera.analysisFps,
     referencePoint: camera.referencePoint,
     hysteresisPercent: camera.hysteresisPercent,
+    pcuProfile: pcuRecord(facts.pcuProfile),
     /** Which shapes a `segment` of the tables counts on, and since when. */
     segments: parts
       .filter(({ segment }, index) => parts[index - 1]?.segment !== segment)

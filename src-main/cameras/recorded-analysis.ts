@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
+import type { PcuProfile } from '../../src-workers/domain/pcu/pcu-profile';
 import { JournalReader } from '../survey/journal';
 import { originRecord, sessionOf, type DetectionOrigin } from '../detections/detection-origin';
 import type { DetectionSource } from '../survey/detection-source';
@@ -39,6 +40,8 @@ export interface RecordedAnalysisOptions {
   readonly replayOnly: boolean;
   readonly paused: boolean;
   readonly onProgress: () => void;
+  /** As it is chosen now. */
+  readonly pcuProfile: () => PcuProfile | undefined;
 }
 
 /** What it does now. */
@@ -205,7 +208,7 @@ export class RecordedAnalysis {
   }
 
   #newResults(): SurveyResults {
-    const { recording, surroundings } = this.#options;
+    const { recording, surroundings, pcuProfile } = this.#options;
     const { site, timeZone } = surroundings.project;
     const { id, referencePoint, hysteresisPercent } = this.#camera;
     const { shapes, warnings } = countedCamera(this.#camera, recording);
@@ -221,6 +224,7 @@ export class RecordedAnalysis {
       ...originRecord(recording.origin),
       ffmpegVersion: recording.ffmpeg.version,
       plan: recording.plan,
+      pcuProfile,
       warnings,
     });
   }

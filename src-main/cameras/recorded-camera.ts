@@ -6,6 +6,7 @@ import type { SurveyResults } from '../survey/survey-results';
 import type { CameraSession, SessionState, Watcher } from './camera-session';
 import type { CameraSurroundings } from './camera-surroundings';
 import { failureOf } from './failure-of';
+import { chosenPcu } from './chosen-pcu';
 import { LossBudget } from './loss-budget';
 import { Playback } from './playback';
 import { forgetDetections, RecordedAnalysis } from './recorded-analysis';
@@ -234,6 +235,7 @@ export class RecordedCamera implements CameraSession {
         replayOnly: goal === 'open',
         paused: this.#paused,
         onProgress: () => this.#changed(),
+        pcuProfile: () => chosenPcu(this.#camera, this.#surroundings),
       });
       const complete = await this.#analysis.run(signal);
       return complete ? { kind: 'analysed' } : { kind: 'interrupted' };

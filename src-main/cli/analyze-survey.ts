@@ -5,6 +5,7 @@ import { AnalysisPool } from '../analysis/analysis-pool';
 import { findFfmpeg } from '../decoders/ffmpeg-lookup';
 import { originRecord, sessionOf } from '../detections/detection-origin';
 import { writeDetections } from '../detections/write-detections';
+import { findPcuProfile } from '../pcu/profile-choice';
 import { OutputFolder } from '../survey/output-folder';
 import { RegularWriting } from '../survey/regular-writing';
 import { ProgressMeter, type SurveyProgress } from '../survey/survey-progress';
@@ -136,6 +137,7 @@ function newResults(prepared: PreparedSurvey, args: AnalyzeArguments): SurveyRes
     ...originRecord(prepared.origin),
     ffmpegVersion: prepared.ffmpeg?.version ?? 'not used',
     plan: prepared.plan,
+    pcuProfile: () => findPcuProfile(project.pcuProfiles, camera.pcuProfile),
     warnings: prepared.warnings,
   });
 }

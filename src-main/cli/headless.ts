@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { isFailure } from '../../src-workers/contracts/errors';
 import { nodeHost } from '../../src-workers/host/node-host';
+import { demoProjectFile } from '../demo/demo-files';
 import { createEngine } from '../engine/console-engine';
 import { dataFolder } from '../paths';
 import { workersFolder } from '../program-files';
@@ -36,7 +37,7 @@ async function main(): Promise<number> {
       workerEntry: join(workersFolder, 'analysis-worker.cjs'),
       secrets: new FileSecretStore(data),
       runtime: `Node ${process.versions.node}`,
-      demo: process.env['ROADGLASS_DEMO'] || undefined,
+      demo: demoProjectFile(),
       goesOn: true,
     });
     await runHeadless(engine, {

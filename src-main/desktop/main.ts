@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { join, resolve } from 'node:path';
+import { demoProjectFile } from '../demo/demo-files';
 import { createEngine } from '../engine/console-engine';
 import { dataFolder as usualDataFolder } from '../paths';
 import { workersFolder } from '../program-files';
@@ -9,7 +10,6 @@ import { startDesktop } from './desktop-app';
 // Chromium's own switch, by which tests and people choose another place; here it is that of everything.
 const named = app.commandLine.getSwitchValue('user-data-dir');
 const dataFolder = named ? resolve(named) : usualDataFolder();
-const demo = process.env['ROADGLASS_DEMO'];
 
 startDesktop({
   dataFolder,
@@ -23,7 +23,7 @@ startDesktop({
       secrets,
       workerEntry: join(workersFolder, 'analysis-worker.cjs'),
       runtime: `Electron ${process.versions['electron']}`,
-      demo: demo === '' ? undefined : demo,
+      demo: demoProjectFile(),
       // Linux tells of decoders too.
       ...(process.platform === 'linux' ? {} : { measures: appMeasures() }),
     }),

@@ -32,6 +32,7 @@ export function menuActions({ window, answer, licences }: MenuActionParts): Menu
     saveProjectAs: () => void command({ kind: 'save-project-as' }),
     addCamera: choose('add-camera'),
     exportCsv: choose('export-csv'),
+    openDemo: choose('open-demo'),
     showKeyboard: choose('help'),
     showLicences: () => {
       void shell.openPath(licences).then((problem) => {

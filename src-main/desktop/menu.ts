@@ -7,6 +7,7 @@ export interface MenuActions {
   saveProjectAs(): void;
   addCamera(): void;
   exportCsv(): void;
+  openDemo(): void;
   showKeyboard(): void;
   showLicences(): void;
 }
@@ -44,6 +45,7 @@ export function setApplicationMenu(actions: MenuActions, development: boolean): 
       : []),
   ];
   const help: MenuItemConstructorOptions[] = [
+    { label: 'Open the &demo', click: () => actions.openDemo() },
     { label: '&Keyboard', click: () => actions.showKeyboard() },
     { label: '&Licences', click: () => actions.showLicences() },
     ...(mac ? [] : [separator, { role: 'about' as const }]),

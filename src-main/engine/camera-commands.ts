@@ -6,16 +6,20 @@ import type {
   LiveSourceRequest,
 } from '../../src-workers/contracts/console-command';
 import { Failure, isFailure, type FailureData } from '../../src-workers/contracts/errors';
-import type { ProjectSource } from '../../src-workers/contracts/project';
+import type { ProjectCamera, ProjectSource } from '../../src-workers/contracts/project';
 import type { Ffmpeg } from '../decoders/ffmpeg-lookup';
 import { parsedUrl, urlKind } from '../decoders/live-source';
 import { probeVideo } from '../decoders/video-probe';
+import { pcuProfilesOf } from '../pcu/profile-choice';
+import { flowsProblem } from '../project/measure-checks';
 import { freeId } from '../project/readable-id';
 import { refuseBadShapes } from '../project/shape-checks';
 import { sourceFile, storedPath } from '../project/source-path';
 import { splitCredentials, splitSecretQuery } from '../secrets/credentials';
 import { cameraSecretRef, type SecretStore } from '../secrets/secret-store';
 import type { OpenProject } from './open-project';
+
+type ProjectFlow = ProjectCamera['flows'][number];
 
 /** Each file becomes a camera of its own; one that is a camera already is that one. */
 export async function openVideos(
@@ -92,14 +96,36 @@ async function storeSecret(secret: string, secrets: SecretStore): Promise<string
 /** @throws Failure SHAPE_INVALID */
 export function setShapes(
   open: OpenProject,
-  { cameraId, lines, zones }: ConsoleCommandOf<'set-shapes'>,
+  { cameraId, lines, zones, flows }: ConsoleCommandOf<'set-shapes'>,
 ): void {
   const editable = {
     lines: lines.map((line) => ({ ...line, points: line.points.map(([x, y]) => pair(x, y)) })),
     zones: zones.map((zone) => ({ ...zone, points: zone.points.map(([x, y]) => pair(x, y)) })),
   };
   refuseBadShapes(editable);
-  open.changeCamera(cameraId, editable, 'SHAPE_INVALID');
+  const stays = (flow: ProjectFlow): boolean =>
+    flowsProblem({ ...editable, flows: [flow] }) === undefined;
+  const named = flows ?? open.camera(cameraId).flows.filter(stays);
+  const problem = flowsProblem({ ...editable, flows: named });
+  if (problem !== undefined) {
+    throw new Failure('SHAPE_INVALID', `"${problem.shape}" cannot be used: ${problem.problem}.`);
+  }
+  open.changeCamera(cameraId, { ...editable, flows: named }, 'SHAPE_INVALID');
+}
+
+/** @throws Failure USAGE */
+export function setPcuProfile(
+  open: OpenProject,
+  { cameraId, profile }: ConsoleCommandOf<'set-pcu-profile'>,
+): void {
+  const known = pcuProfilesOf(open.project.pcuProfiles).map(({ id }) => id);
+  if (profile !== null && !known.includes(profile)) {
+    throw new Failure(
+      'USAGE',
+      `There is no PCU profile "${profile}"; there are ${known.join(', ')}.`,
+    );
+  }
+  open.changeCamera(cameraId, { pcuProfile: profile ?? undefined }, 'USAGE');
 }
 
 /** @throws Failure USAGE */

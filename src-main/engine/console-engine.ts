@@ -16,6 +16,7 @@ import { ProjectEngine } from './project-engine';
 /** Commands that need a window or its dialogs; everything else is the engine's. */
 export type WindowCommandKind =
   | 'choose-videos'
+  | 'choose-detections'
   | 'choose-project'
   | 'save-project-as'
   | 'show-folder'
@@ -64,7 +65,7 @@ export interface EngineOptions {
   /** What the engine runs on, for people, such as `Electron 45.4.1`. */
   readonly runtime: string;
   readonly ffmpeg?: LookupOptions;
-  /** Path of a video that the data folder's own project begins with; it plays in a loop. */
+  /** Path of the project of the demo, with whose camera the data folder's own project begins. */
   readonly demo?: string | undefined;
   /** Analyses that were interrupted go on by themselves: nobody is there to resume them. */
   readonly goesOn?: boolean;

@@ -8,6 +8,7 @@ import type {
 } from '../../src-workers/contracts/console-state';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import type { CameraSession, SessionState } from '../cameras/camera-session';
+import { pcuChoice, pcuProfilesOf } from '../pcu/profile-choice';
 import type { ProjectStore } from '../project/project-store';
 import { sourceFile } from '../project/source-path';
 import { redactUrl } from '../secrets/credentials';
@@ -34,13 +35,24 @@ export function consoleState({ store, sessions, system, notices }: StateParts): 
       return session === undefined ? [] : [cameraState(path, camera, session.state())];
     }),
     system,
+    pcuProfiles: pcuProfilesOf(project.pcuProfiles).map(pcuChoice),
     notices,
   };
 }
 
 function cameraState(
   projectPath: string,
-  { id, name = id, lines, zones, source }: ProjectCamera,
+  {
+    id,
+    name = id,
+    lines,
+    zones,
+    flows,
+    calibration,
+    pcuProfile,
+    detections,
+    source,
+  }: ProjectCamera,
   { durationMs, ...session }: SessionState,
 ): CameraState {
   return {
@@ -49,6 +61,18 @@ function cameraState(
     source: shownSource(projectPath, source, durationMs),
     lines: lines.map(({ name: lineName, ...line }) => drawn(line, lineName)),
     zones: zones.map(({ name: zoneName, kind, ...zone }) => ({ ...drawn(zone, zoneName), kind })),
+    ...(flows.length === 0
+      ? {}
+      : {
+          flows: flows.map(({ id: flowId, name: flowName = flowId, from, to }) => ({
+            ...{ id: flowId, name: flowName, from, to },
+          })),
+        }),
+    ...(calibration === undefined ? {} : { calibration: calibration.points }),
+    ...(pcuProfile === undefined ? {} : { pcuProfile }),
+    ...(detections === undefined
+      ? {}
+      : { detections: { path: sourceFile(projectPath, detections.path) } }),
     ...session,
   };
 }

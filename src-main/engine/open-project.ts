@@ -168,12 +168,12 @@ export class OpenProject {
 
   #open(camera: ProjectCamera): void {
     const { around, tell, openSession, goesOn, onChange } = this.#options;
-    const { site, timeZone, fileTimePattern } = this.project;
+    const { site, timeZone, fileTimePattern, pcuProfiles } = this.project;
     const session = openSession(
       camera,
       {
         ...around,
-        project: { path: this.store.path, site, timeZone, fileTimePattern },
+        project: { path: this.store.path, site, timeZone, fileTimePattern, pcuProfiles },
         folder: this.cameraFolder(camera.id),
         tell: (notice) => tell(camera.id, notice),
       },

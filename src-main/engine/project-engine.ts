@@ -1,14 +1,16 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CommandAnswer, ConsoleCommandOf } from '../../src-workers/contracts/console-command';
 import type { ConsoleState } from '../../src-workers/contracts/console-state';
-import { type Failure } from '../../src-workers/contracts/errors';
-import type { Project, ProjectCamera } from '../../src-workers/contracts/project';
+import { isFailure, type Failure } from '../../src-workers/contracts/errors';
+import type { Project } from '../../src-workers/contracts/project';
 import type { Watcher } from '../cameras/camera-session';
 import { listUsbCameras } from '../decoders/usb-cameras';
+import { demoCamera } from '../demo/demo-camera';
+import { openDemo } from '../demo/open-demo';
 import { defaultProject } from '../paths';
 import { newProject, ProjectStore } from '../project/project-store';
-import { storedPath } from '../project/source-path';
-import { addCamera, openVideos, renameCamera, setShapes } from './camera-commands';
+import { addCamera, openVideos, renameCamera, setPcuProfile, setShapes } from './camera-commands';
 import type { ConsoleEngine, EngineCommand, EngineOptions } from './console-engine';
 import { consoleState } from './console-state';
 import { EngineMachine } from './engine-machine';
@@ -16,9 +18,8 @@ import { exportReports } from './export-reports';
 import { Notices } from './notices';
 import { OpenProject } from './open-project';
 import { openSession } from './open-session';
+import { setDetections } from './set-detections';
 import { StateTeller } from './state-teller';
-
-type StoredLine = ProjectCamera['lines'][number];
 
 /** The engine around one open project. */
 export class ProjectEngine implements ConsoleEngine {
@@ -52,7 +53,12 @@ export class ProjectEngine implements ConsoleEngine {
     const store = await ProjectStore.open(
       path,
       (problem) => problems.tell(problem),
-      firstProject(path, options),
+      await firstProject(path, options).catch((error: unknown) => {
+        // Without the demo it begins empty.
+        if (!isFailure(error)) throw error;
+        early.push(error);
+        return undefined;
+      }),
     );
     const engine = new ProjectEngine(options, store);
     problems.tell = engine.#onProblem;
@@ -184,6 +190,12 @@ export class ProjectEngine implements ConsoleEngine {
         return open.session(command.cameraId).retry();
       case 'set-shapes':
         return setShapes(open, command);
+      case 'set-pcu-profile':
+        return setPcuProfile(open, command);
+      case 'open-demo':
+        return openDemo(open, this.#options.demo, this.#options.dataFolder);
+      case 'set-detections':
+        return setDetections(open, this.#machine.ffmpeg, command);
       case 'control-analysis':
         return open.session(command.cameraId).controlAnalysis(command.action);
       case 'control-playback':
@@ -238,15 +250,11 @@ export class ProjectEngine implements ConsoleEngine {
 }
 
 /** What a project that is made anew begins with: the demo, where nobody asked for a certain project. */
-function firstProject(path: string, { projectPath, demo }: EngineOptions): Project {
-  if (projectPath !== undefined || demo === undefined) return newProject();
-  const source = { kind: 'file', path: storedPath(path, resolve(demo)), loop: true } as const;
-  // Across the whole picture, so that something is counted before anybody has drawn.
-  const line: StoredLine = { id: 'line-1', name: 'Line 1', points: acrossThePicture };
-  return newProject([{ id: 'demo', name: 'Demo', source, lines: [line] }]);
+async function firstProject(
+  path: string,
+  { projectPath, demo, dataFolder }: EngineOptions,
+): Promise<Project | undefined> {
+  if (projectPath !== undefined || demo === undefined || existsSync(path)) return undefined;
+  const { camera } = await demoCamera(demo, dataFolder, path);
+  return newProject([camera]);
 }
-
-const acrossThePicture: StoredLine['points'] = [
-  [0.02, 0.55],
-  [0.98, 0.55],
-];

@@ -21,7 +21,7 @@ export function shownBinMinutes(lengthMs: number): BinMinutes {
  */
 export function cameraCounts(tally: SurveyTally, binMinutes: BinMinutes): CameraCounts {
   const { start, relativeTime } = tally.survey;
-  const { lines, zones, observedMs } = tally.summary();
+  const { lines, zones, flows, observedMs } = tally.summary();
   const crossings = [...tally.crossingRows()];
   return {
     start,
@@ -29,6 +29,7 @@ export function cameraCounts(tally: SurveyTally, binMinutes: BinMinutes): Camera
     observedMs,
     lines,
     zones: zones.map(({ id, entered, left }) => ({ id, entered, left })),
+    ...(flows && { flows }),
     bins: bins(tally, crossings, binMinutes),
     lastCrossings: crossings
       .slice(-shownCrossings)

@@ -4,6 +4,7 @@ import type {
   CameraShapes,
   DetectorDescription,
 } from '../../src-workers/contracts/analysis';
+import type { PcuProfile } from '../../src-workers/domain/pcu/pcu-profile';
 import type { VideoProbe } from '../decoders/video-probe';
 import { version } from '../version';
 import type { Interval } from './observed-time';
@@ -53,6 +54,8 @@ export interface RunRecord {
   readonly hysteresisPercent: number;
   readonly shapesSha256: string;
   readonly shapes: CameraShapes;
+  /** Of the columns in PCU; absent: they are empty. */
+  readonly pcuProfile: Pick<PcuProfile, 'id' | 'title' | 'source'> | undefined;
   readonly frames: number;
   readonly dropped: 0;
   readonly tracks: number;

@@ -13,7 +13,9 @@ import type { BinMinutes } from '../../src-workers/domain/report/clock-bins';
 import { isoTime } from '../../src-workers/domain/report/iso-time';
 import type { SurveySummary as TallySummary } from '../../src-workers/domain/report/survey-summary';
 import { SurveyTally } from '../../src-workers/domain/report/survey-tally';
+import type { PcuProfile } from '../../src-workers/domain/pcu/pcu-profile';
 import { instant, milliseconds } from '../../src-workers/domain/units';
+import { pcuRecord } from '../pcu/profile-choice';
 import { ianaClock } from '../reports/iana-clock';
 import { reportFiles, writeReports } from '../reports/write-reports';
 import { writeFileAtomically } from '../reports/atomic-file';
@@ -44,6 +46,8 @@ export interface SurveySettings {
   /** The file of detections that is analysed in the model's place. */
   readonly detections?: RunRecord['detections'];
   readonly ffmpegVersion: string;
+  /** As it is chosen now: PCU follow from the counts, so it may change at any time. Absent: none. */
+  readonly pcuProfile?: () => PcuProfile | undefined;
   readonly plan: SurveyPlan<ProbedVideo>;
   /** What a user should know of the survey as a whole, in a sentence each. */
   readonly warnings: readonly string[];
@@ -156,23 +160,30 @@ export class SurveyResults {
   }
 
   summary(): TallySummary {
+    this.#choosePcu();
     return this.#tally.summary();
   }
 
   /** What the console shows of it. @param binMinutes of its chart */
   counts(binMinutes: BinMinutes): CameraCounts {
     this.#tellObservedSoFar();
+    this.#choosePcu();
     return cameraCounts(this.#tally, binMinutes);
   }
 
   /** Writes all files as they are now into a folder that exists. */
   async write(folder: string, status: RunRecord['status']): Promise<void> {
     this.#tellObservedSoFar();
+    this.#choosePcu();
     await writeReports(this.#tally, folder);
     await writeFileAtomically(
       join(folder, 'run.json'),
       `${JSON.stringify(this.#record(status), undefined, 2)}\n`,
     );
+  }
+
+  #choosePcu(): void {
+    this.#tally.pcuProfile = this.#settings.pcuProfile?.();
   }
 
   #tellObservedSoFar(): void {
@@ -243,6 +254,7 @@ export class SurveyResults {
       hysteresisPercent: this.#settings.hysteresisPercent,
       shapesSha256: shapesSha256(shapes),
       shapes,
+      pcuProfile: pcuRecord(this.#settings.pcuProfile?.()),
       frames: this.#frames,
       dropped: 0,
       tracks: summary.tracks,

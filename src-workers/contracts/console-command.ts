@@ -29,6 +29,8 @@ const zone = z.strictObject({
   points: z.array(point).min(3).max(1000),
 });
 
+const flow = z.strictObject({ id, name: text.min(1), from: id, to: id });
+
 const liveSource = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('url'),
@@ -60,7 +62,16 @@ export const consoleCommandSchema = z.discriminatedUnion('kind', [
     cameraId,
     lines: z.array(line).max(1000),
     zones: z.array(zone).max(1000),
+    /** Absent: as they are, without those whose line or zone is gone. */
+    flows: z.array(flow).max(1000).exactOptional(),
   }),
+  /** Passenger car units are counted with this profile; null: with none. Nothing is counted anew. */
+  z.strictObject({ kind: z.literal('set-pcu-profile'), cameraId, profile: id.nullable() }),
+
+  /** Asks for a file of detections, with which a recorded camera is analysed from then on. */
+  z.strictObject({ kind: z.literal('choose-detections'), cameraId }),
+  /** The same without asking; without a path: back to the model. */
+  z.strictObject({ kind: z.literal('set-detections'), cameraId, path: path.exactOptional() }),
 
   z.strictObject({
     kind: z.literal('control-analysis'),
@@ -83,6 +94,8 @@ export const consoleCommandSchema = z.discriminatedUnion('kind', [
   /** Asks for a folder; answers `Exported`. Without a camera: all of them, a folder each. */
   z.strictObject({ kind: z.literal('export-csv'), cameraId: cameraId.exactOptional() }),
   z.strictObject({ kind: z.literal('show-folder'), path }),
+  /** Brings the demo into the project, or finds it there; answers its camera. */
+  z.strictObject({ kind: z.literal('open-demo') }),
   z.strictObject({ kind: z.literal('choose-project') }),
   z.strictObject({ kind: z.literal('save-project-as') }),
   z.strictObject({ kind: z.literal('dismiss-notice'), noticeId: id }),
@@ -111,6 +124,7 @@ export interface CommandAnswers {
   'list-usb-cameras': readonly UsbCamera[];
   'add-camera': { readonly cameraId: string };
   'export-csv': Exported;
+  'open-demo': { readonly cameraId: string };
 }
 export interface OpenedVideos {
   readonly cameraIds: readonly string[];
@@ -142,7 +156,7 @@ export type ConsoleEvent =
   | { readonly kind: 'machine-slept' }
   | { readonly kind: 'machine-woke' }
   /** Chosen in the application's menu. */
-  | { readonly kind: 'menu-chosen'; readonly item: 'add-camera' | 'export-csv' | 'help' };
+  | { readonly kind: 'menu-chosen'; readonly item: 'add-camera' | 'export-csv' | 'help' | 'open-demo' };
 
 /** Posted to the window by its own preload script, together with one port. */
 export const framePortMessageSchema = z.object({
