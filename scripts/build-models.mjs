@@ -1,29 +1,34 @@
 #!/usr/bin/env node
 import { argv, exit, stderr, stdout } from 'node:process';
-import { buildModels } from './build-models/build-models.mjs';
+import { buildModel, buildModels } from './build-models/build-models.mjs';
 
 /**
- * `npm run model`: without arguments it builds the detectors that ship, where they are missing or stale
- * (`--record` also writes the hash of what was built into the manifest: for someone who changed the
- * converter). With the id of a model or an ONNX file it says what Roadglass takes it for.
+ * `npm run model`: without arguments it builds the detectors that ship, where they are missing or stale;
+ * `build ID` builds one, also one that does not ship (`--record` also writes the hash of what was built
+ * into the manifest: for someone who changed the converter). `compare A B VIDEO` runs two models over a
+ * clip. With the id of a model or an ONNX file it says what Roadglass takes it for.
  */
 const args = argv.slice(2);
+const options = {
+  record: args.includes('--record'),
+  say: (sentence) => stdout.write(`${sentence}\n`),
+};
+const [what, ...rest] = args.filter((argument) => argument !== '--record');
 
-function build() {
+async function building(work) {
   try {
-    buildModels({
-      record: args.includes('--record'),
-      say: (sentence) => stdout.write(`${sentence}\n`),
-    });
+    await work();
   } catch (error) {
     stderr.write(`${error.message}\n`);
     exit(1);
   }
 }
 
-if (args.every((argument) => argument === '--record')) build();
+if (what === undefined) await building(() => buildModels(options));
+else if (what === 'build' && rest.length === 1) await building(() => buildModel(rest[0], options));
 else {
   const { launch } = await import('./launch/launch.mjs');
   const { runProgram } = await import('./launch/program.mjs');
-  await launch(async () => runProgram('model'));
+  const program = what === 'compare' ? 'compare-models' : 'model';
+  await launch(async () => runProgram(program));
 }

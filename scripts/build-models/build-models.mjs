@@ -2,39 +2,21 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pid } from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { buildMb3Centernet } from './mb3-centernet.mjs';
-import { readTfjsModel } from './tfjs-weights.mjs';
+import { projectRoot, thisMachine } from '../setup/steps.mjs';
+import { fetchedWeights } from './fetched-weights.mjs';
+import { onDemandRecipes, shippedRecipes } from './recipes.mjs';
 
-const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const modelsFolder = join(projectRoot, 'models');
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
-const recipes = [
-  {
-    id: 'mb3-centernet',
-    folder: join(projectRoot, 'node_modules', '@vladmandic', 'human', 'models'),
-    sources: {
-      'centernet.json': 'bfb942eaacc5becf738d536663bc4580a0ae9e560722306e6d4dd7fe4a09de05',
-      'centernet.bin': '1b635a15009071f506f9f2b3519b31c072c534888989f30d269ffd44734ef7ef',
-    },
-    build: (folder) =>
-      buildMb3Centernet(readTfjsModel(join(folder, 'centernet.json')), {
-        source: '@vladmandic/human@3.3.6 models/centernet',
-      }),
-  },
-];
-
-function checkSources({ id, folder, sources }) {
+function checkSources({ id, sources }, folder, advice) {
   for (const [name, expected] of Object.entries(sources)) {
     const path = join(folder, name);
-    if (!existsSync(path))
-      throw new Error(`Cannot build ${id}: ${path} is missing. Run "npm ci" first.`);
+    if (!existsSync(path)) throw new Error(`Cannot build ${id}: ${path} is missing. ${advice}`);
     if (sha256(readFileSync(path)) !== expected)
       throw new Error(
-        `Cannot build ${id}: ${path} is not the file it should be (its SHA-256 differs). ` +
-          'Delete node_modules and run "npm ci".',
+        `Cannot build ${id}: ${path} is not the file it should be (its SHA-256 differs). ${advice}`,
       );
   }
 }
@@ -46,26 +28,31 @@ function writeWhole(path, bytes) {
   renameSync(beside, path);
 }
 
-function buildModel(recipe, { record, say, into }) {
-  const manifestPath = join(modelsFolder, `${recipe.id}.json`);
-  const manifestText = readFileSync(manifestPath, 'utf8');
-  const manifest = JSON.parse(manifestText);
+function readManifest({ id }, into) {
+  const manifestPath = join(modelsFolder, `${id}.json`);
+  const text = readFileSync(manifestPath, 'utf8');
+  const manifest = JSON.parse(text);
   const path = join(into, manifest.file);
   const stands = existsSync(path) && sha256(readFileSync(path)) === manifest.sha256;
-  if (stands && !record) {
-    say(`Model ${recipe.id} is up to date.`);
-    return { id: recipe.id, path, built: false };
-  }
-  checkSources(recipe);
-  const bytes = recipe.build(recipe.folder);
+  return { manifestPath, text, manifest, path, stands };
+}
+
+function upToDate({ id }, { path }, say) {
+  say(`Model ${id} is up to date.`);
+  return { id, path, built: false };
+}
+
+function buildFrom(recipe, found, folder, { record, say }) {
+  const { manifestPath, text, manifest, path } = found;
+  const bytes = recipe.build(folder);
   const hash = sha256(bytes);
   if (hash !== manifest.sha256) {
     if (!record)
       throw new Error(
         `Model ${recipe.id} was built, but its SHA-256 is ${hash} and the manifest says ` +
-          `${manifest.sha256}. After a change of the converter run "node scripts/build-models.mjs --record".`,
+          `${manifest.sha256}. After a change of the converter run it with "--record".`,
       );
-    writeFileSync(manifestPath, manifestText.replace(manifest.sha256, hash));
+    writeFileSync(manifestPath, text.replace(manifest.sha256, hash));
   }
   writeWhole(path, bytes);
   say(`Built model ${recipe.id}: ${manifest.file}, ${(bytes.length / 1e6).toFixed(1)} MB.`);
@@ -80,5 +67,37 @@ function buildModel(recipe, { record, say, into }) {
  * @throws {Error} with one sentence that says what to do
  */
 export function buildModels({ record = false, say = () => {}, into = modelsFolder } = {}) {
-  return recipes.map((recipe) => buildModel(recipe, { record, say, into }));
+  return shippedRecipes.map((recipe) => {
+    const found = readManifest(recipe, into);
+    if (found.stands && !record) return upToDate(recipe, found, say);
+    const folder = join(projectRoot, recipe.folder);
+    checkSources(recipe, folder, 'Delete node_modules and run "npm ci".');
+    return buildFrom(recipe, found, folder, { record, say });
+  });
+}
+
+/** Ids of the models that are built for who asks for them. */
+export const onDemandIds = onDemandRecipes.map(({ id }) => id);
+
+/**
+ * Builds one model: one that ships, or one whose weights are fetched first.
+ * @param {string} id
+ * @param {Parameters<typeof buildModels>[0] & {context?: import('../setup/run-steps.mjs').Context}} options
+ *   `context`: what fetching may touch; default: this machine
+ * @throws {Error} with one sentence that says what to do
+ */
+export async function buildModel(id, options = {}) {
+  const { record = false, say = () => {}, into = modelsFolder, context = thisMachine() } = options;
+  if (shippedRecipes.some((recipe) => recipe.id === id))
+    return buildModels({ record, say, into }).find((model) => model.id === id);
+  const recipe = onDemandRecipes.find((each) => each.id === id);
+  if (recipe === undefined) {
+    const known = [...shippedRecipes, ...onDemandRecipes].map((each) => each.id);
+    throw new Error(`There is no model "${id}" to build; there are: ${known.join(', ')}.`);
+  }
+  const found = readManifest(recipe, into);
+  if (found.stands && !record) return upToDate(recipe, found, say);
+  const folder = await fetchedWeights(recipe, context);
+  checkSources(recipe, folder, `Delete "${folder}" and build again.`);
+  return buildFrom(recipe, found, folder, { record, say });
 }

@@ -1,12 +1,14 @@
+import { lowerTranspose } from './lowering/axes.mjs';
 import { lowerConvolution } from './lowering/convolution.mjs';
 import {
   lowerAdd,
   lowerIdentity,
+  lowerLeakyRelu,
   lowerMul,
   lowerRelu,
   lowerSigmoid,
 } from './lowering/elementwise.mjs';
-import { lowerConcat, lowerMean, lowerResizeBilinear } from './lowering/spatial.mjs';
+import { lowerConcat, lowerMaxPool, lowerMean, lowerResizeBilinear } from './lowering/spatial.mjs';
 
 const lowerings = {
   _FusedConv2D: lowerConvolution,
@@ -17,17 +19,20 @@ const lowerings = {
   AddV2: lowerAdd,
   Mul: lowerMul,
   Relu: lowerRelu,
+  LeakyRelu: lowerLeakyRelu,
   Sigmoid: lowerSigmoid,
   Identity: lowerIdentity,
   Mean: lowerMean,
   ResizeBilinear: lowerResizeBilinear,
   ConcatV2: lowerConcat,
+  MaxPool: lowerMaxPool,
+  Transpose: lowerTranspose,
 };
 
 /**
  * Lowers the nodes of a TensorFlow.js graph (NHWC) to ONNX operators (NCHW), on demand from the
  * outputs, so that what no output needs is left behind. No transposition is needed because every
- * operator is one whose axes are known.
+ * operator is one whose axes are known; those that the TensorFlow graph has vanish.
  */
 export class Converter {
   #lowered = new Map();
@@ -35,13 +40,16 @@ export class Converter {
   /**
    * @param model as `readTfjsModel` returns it
    * @param graph the `OnnxGraph` that receives the nodes
-   * @param given names of TensorFlow nodes that stand for values of the graph, e.g. its input
+   * @param {{node: string, value: string, channelAxis: number, height: number}} input the TensorFlow node
+   *   of the picture, the value of the graph that stands for it, which of its axes are the channels, and
+   *   its height where the TensorFlow graph states sizes
    */
-  constructor({ nodes, weights }, graph, given) {
+  constructor({ nodes, weights }, graph, input) {
     this.nodes = nodes;
     this.weights = weights;
     this.graph = graph;
-    for (const [name, value] of Object.entries(given)) this.#lowered.set(name, value);
+    this.input = input;
+    this.#lowered.set(input.node, input.value);
   }
 
   /** The node that produces a value, or undefined when it is a constant. */

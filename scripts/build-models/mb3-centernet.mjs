@@ -2,6 +2,7 @@ import { arrangeChannels, paddedTo, scale } from './channels.mjs';
 import { Converter } from './converter.mjs';
 import { onnxFile } from './onnx-file.mjs';
 import { OnnxGraph } from './onnx-graph.mjs';
+import { roadClasses } from './road-classes.mjs';
 
 /**
  * The shipped detector, MobileNetV3 CenterNet, as Roadglass runs it: planar green-blue-red bytes in
@@ -9,12 +10,12 @@ import { OnnxGraph } from './onnx-graph.mjs';
  * is a multiple of 32.
  */
 const image = 'tower_0/images';
+/** Of the picture for which the file states the sizes of its feature maps. */
+const imageHeight = 512;
 const classes = 'tower_0/CenternetHead/centernet_cls_output/BiasAdd';
 const distances = 'tower_0/CenternetHead/centernet_wh_output/BiasAdd';
 const finest = 'tower_0/CenternetHead/c2_reverse';
 
-/** COCO's numbers of person, bicycle, car, motorcycle, bus and truck. */
-export const keptClasses = [0, 1, 2, 3, 5, 7];
 /** The weights expect red, green, blue: plane i of a frame is their channel planeOrder[i]. */
 export const planeOrder = [1, 2, 0];
 /** The network's last step multiplies the distances by 16 to make them pixels. */
@@ -40,8 +41,8 @@ function adaptWeights({ nodes, weights: original }) {
   arrange(inputsOf('tower_0/MobilenetV3/Conv/BatchNorm/FusedBatchNorm')[1], 1, planeOrder);
 
   const [, classKernel, classBias] = inputsOf(classes);
-  arrange(classKernel, 0, keptClasses);
-  arrange(classBias, 0, keptClasses);
+  arrange(classKernel, 0, roadClasses);
+  arrange(classBias, 0, roadClasses);
 
   const [, distanceKernel, distanceBias] = inputsOf(distances);
   change(distanceKernel, (weight) => scale(weight, pixelsPerDistance));
@@ -66,10 +67,11 @@ export function buildMb3Centernet(model, metadata = {}) {
   const bytes = graph.input('image', 'uint8', [1, 3, 'height', 'width']);
   const pixels = graph.node('Cast', [bytes], { to: 1 });
   const adapted = { nodes: model.nodes, weights: adaptWeights(model) };
-  const converter = new Converter(adapted, graph, { [image]: pixels });
+  const input = { node: image, value: pixels, channelAxis: 3, height: imageHeight };
+  const converter = new Converter(adapted, graph, input);
   graph.node('Sigmoid', [converter.value(classes)], {}, 'classes');
   graph.node('Identity', [converter.value(distances)], {}, 'distances');
-  graph.output('classes', 'float32', [1, keptClasses.length, 'rows', 'columns']);
+  graph.output('classes', 'float32', [1, roadClasses.length, 'rows', 'columns']);
   graph.output('distances', 'float32', [1, 4, 'rows', 'columns']);
   return onnxFile(graph, metadata);
 }

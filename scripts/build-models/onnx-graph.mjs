@@ -31,4 +31,10 @@ export class OnnxGraph {
     this.constants.push({ name, type: 'float32', shape, data: Float32Array.from(data) });
     return name;
   }
+
+  integers(shape, data) {
+    const name = `constant_${++this.#named}`;
+    this.constants.push({ name, type: 'int64', shape, data: BigInt64Array.from(data, BigInt) });
+    return name;
+  }
 }

@@ -9,3 +9,5 @@ export const stringsAttribute = (node, name) => (node.attr?.[name]?.list?.s ?? [
 export const integersAttribute = (node, name) => (node.attr?.[name]?.list?.i ?? []).map(Number);
 
 export const isSet = (node, name) => node.attr?.[name]?.b === true;
+
+export const floatAttribute = (node, name, absent) => node.attr?.[name]?.f ?? absent;

@@ -56,8 +56,11 @@ const manifestFields = z.strictObject({
   /** Name of the ONNX file, beside the manifest. */
   file: z.string().min(1),
   sha256: sha256Schema.optional(),
-  /** `built`: scripts/build-models.mjs makes it; `user`: the user brings the file. */
-  origin: z.enum(['built', 'user']).default('user'),
+  /**
+   * `built`: ships, `npm run model` makes it; `on-demand`: `npm run model -- build ID` makes it, for who
+   * wants it; `user`: the user brings the file.
+   */
+  origin: z.enum(['built', 'on-demand', 'user']).default('user'),
   licence: z.string().min(1),
   source: z.string(),
   layout: z.enum(layoutNames),

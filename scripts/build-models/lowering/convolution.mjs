@@ -1,4 +1,5 @@
 import { integersAttribute, stringAttribute, stringsAttribute } from '../tfjs-node.mjs';
+import { padBefore } from './pads.mjs';
 
 /**
  * TensorFlow keeps a kernel as [height, width, in, out], or [height, width, channel, multiplier]
@@ -30,26 +31,41 @@ export function samePads(kernelSize, strides) {
   return [...before, ...total.map((pad, axis) => pad - before[axis])];
 }
 
-/** Conv2D, DepthwiseConv2dNative and their fused forms (bias, then an activation). */
-export function lowerConvolution(node, converter) {
+const fusedBias = (node) =>
+  stringsAttribute(node, 'fused_ops')[0] === 'BiasAdd' ? node.input[2] : undefined;
+
+/** The pads of a node's own attribute, or those of a pad in front of it. */
+function padded(node, kernelSize, strides, converter) {
+  if (stringAttribute(node, 'padding', 'VALID') === 'SAME')
+    return { input: node.input[0], pads: samePads(kernelSize, strides) };
+  const isZero = (border) => border === 0;
+  const found = padBefore(node.input[0], isZero, converter);
+  return found ?? { input: node.input[0], pads: [0, 0, 0, 0] };
+}
+
+/**
+ * Conv2D, DepthwiseConv2dNative and their fused forms (bias, then an activation).
+ * @param bias name of a constant that is added to the channels, of an unfused node
+ */
+export function lowerConvolution(node, converter, bias = fusedBias(node)) {
   const depthwise = node.op.includes('Depthwise');
   const { shape, data } = onnxKernel(converter.weight(node.input[1]), depthwise);
   const [, strideY, strideX] = integersAttribute(node, 'strides');
   if (integersAttribute(node, 'dilations').some((dilation) => dilation !== 1))
     throw new Error(`${node.name} is dilated, which is not supported.`);
   const kernelSize = shape.slice(2);
-  const padded = stringAttribute(node, 'padding', 'VALID') === 'SAME';
+  const { input, pads } = padded(node, kernelSize, [strideY, strideX], converter);
   const inputs = [
-    converter.value(node.input[0]),
+    converter.value(input),
     converter.graph.floats(shape, data),
-    ...(stringsAttribute(node, 'fused_ops')[0] === 'BiasAdd'
-      ? [converter.graph.floats([shape[0]], converter.weight(node.input[2]).data)]
-      : []),
+    ...(bias === undefined
+      ? []
+      : [converter.graph.floats([shape[0]], converter.weight(bias).data)]),
   ];
   const result = converter.graph.node('Conv', inputs, {
     kernel_shape: kernelSize,
     strides: [strideY, strideX],
-    pads: padded ? samePads(kernelSize, [strideY, strideX]) : [0, 0, 0, 0],
+    pads,
     group: depthwise ? shape[0] : 1,
   });
   return stringsAttribute(node, 'fused_ops')

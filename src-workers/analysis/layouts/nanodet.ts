@@ -9,14 +9,19 @@ import {
   type OutputShape,
 } from './output-layout';
 
-/** Each distance is a distribution over 0..7 strides (https://arxiv.org/abs/2006.04388). */
-const bins = 8;
+/**
+ * Each distance is a distribution over 0, 1, 2, ... strides (https://arxiv.org/abs/2006.04388): up to 7
+ * in NanoDet-m and its successors, up to 10 in NanoDet-g.
+ */
+const binCounts = [8, 11];
 const sides = 4;
+const distanceChannels = binCounts.map((bins) => sides * bins);
 
 interface Level extends GridLevel {
   readonly scores: string;
   readonly distances: string;
   readonly classCount: number;
+  readonly bins: number;
 }
 
 function levelsOf(outputs: readonly OutputShape[], input: InputSize): Level[] | undefined {
@@ -26,17 +31,18 @@ function levelsOf(outputs: readonly OutputShape[], input: InputSize): Level[] | 
     const ofLevel = outputs.filter(
       ({ dimensions }) => dimensions.length === 3 && dimensions[0] === 1 && dimensions[1] === cells,
     );
-    const distances = ofLevel.find(({ dimensions }) => dimensions[2] === sides * bins);
+    const distances = ofLevel.find(({ dimensions }) => distanceChannels.includes(dimensions[2]!));
     const scores = ofLevel.find((output) => output !== distances);
     const classCount = scores?.dimensions[2];
     if (ofLevel.length !== 2 || !scores || !distances || classCount === undefined) return undefined;
-    levels.push({ ...level, scores: scores.name, distances: distances.name, classCount });
+    const bins = distances.dimensions[2]! / sides;
+    levels.push({ ...level, scores: scores.name, distances: distances.name, classCount, bins });
   }
   return outputs.length === 2 * levels.length ? levels : undefined;
 }
 
 /** The expected value of a distance in strides: the mean of the softmax of its bins. */
-function expectedDistance(data: Float32Array, start: number): number {
+function expectedDistance(data: Float32Array, start: number, bins: number): number {
   let largest = Number.NEGATIVE_INFINITY;
   for (let bin = 0; bin < bins; bin++) largest = Math.max(largest, data[start + bin]!);
   let sum = 0;
@@ -56,7 +62,7 @@ function expectedDistance(data: Float32Array, start: number): number {
 export const nanodet: OutputLayout = {
   name: 'nanodet',
   description:
-    'NanoDet (per stride 8, 16, 32: scores [1, cells, classes], distances [1, cells, 32])',
+    'NanoDet (per stride 8, 16, 32: scores [1, cells, classes], distances [1, cells, 32 or 44])',
 
   match(outputs, input) {
     const levels = levelsOf(outputs, input);
@@ -71,7 +77,7 @@ export const nanodet: OutputLayout = {
 
     return (outputs) => {
       const detections: Detection[] = [];
-      for (const { stride, columns, rows, ...names } of levels) {
+      for (const { stride, columns, rows, bins, ...names } of levels) {
         const scores = outputOf(outputs, names.scores);
         const distances = outputOf(outputs, names.distances);
         for (let cell = 0; cell < columns * rows; cell++) {
@@ -81,7 +87,7 @@ export const nanodet: OutputLayout = {
             const x = ((cell % columns) + 0.5) * stride;
             const y = (Math.floor(cell / columns) + 0.5) * stride;
             const distance = (side: number): number =>
-              expectedDistance(distances, (cell * sides + side) * bins) * stride;
+              expectedDistance(distances, (cell * sides + side) * bins, bins) * stride;
             detections.push({
               box: box(x - distance(0), y - distance(1), x + distance(2), y + distance(3)),
               class: roadUser,
