@@ -52,6 +52,7 @@ const bug: FailureData = {
 function carryOut(command: ConsoleCommand, { engine, window }: CommandParts): unknown {
   switch (command.kind) {
     case 'choose-videos':
+    case 'choose-detections':
     case 'choose-project':
     case 'save-project-as':
     case 'show-folder':

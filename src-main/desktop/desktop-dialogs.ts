@@ -25,6 +25,18 @@ export const dialogsOf = (window: BrowserWindow): Dialogs => ({
     });
     return canceled ? [] : filePaths;
   },
+  async chooseDetections() {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Analyse with detections from a file',
+      buttonLabel: 'Analyse',
+      properties: ['openFile'],
+      filters: [
+        { name: 'Detections', extensions: ['ndjson', 'gz', 'txt', 'csv'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    });
+    return canceled ? undefined : filePaths[0];
+  },
   async chooseExportFolder() {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: 'Export CSV into a folder',

@@ -8,6 +8,7 @@ import { projectEnding } from './launch-request';
 /** What a person is asked. Undefined, or no path at all: the dialog was closed. */
 export interface Dialogs {
   chooseVideos(): Promise<readonly string[]>;
+  chooseDetections(): Promise<string | undefined>;
   chooseExportFolder(): Promise<string | undefined>;
   chooseProject(): Promise<string | undefined>;
   chooseProjectToSave(suggested: string): Promise<string | undefined>;
@@ -36,6 +37,11 @@ export function windowCommands({ engine, dialogs, ports }: WindowCommandParts): 
       const paths = await dialogs.chooseVideos();
       if (paths.length === 0) return { cameraIds: [], failures: [], cancelled: true };
       return engine.carryOut<'open-videos'>({ kind: 'open-videos', paths: [...paths] });
+    },
+    async 'choose-detections'({ cameraId }) {
+      const path = await dialogs.chooseDetections();
+      if (path === undefined) return undefined;
+      return engine.carryOut<'set-detections'>({ kind: 'set-detections', cameraId, path });
     },
     async 'export-csv'({ cameraId }) {
       const folder = await dialogs.chooseExportFolder();

@@ -7,7 +7,9 @@ export function detectorText(
   const texts = cameras.flatMap(({ detector }) =>
     detector
       ? [
-          `${detector.title} ${detector.inputWidth}×${detector.inputHeight} · ${detector.provider.toUpperCase()}`,
+          detector.provider === 'file'
+            ? `${detector.title}, from a file`
+            : `${detector.title} ${detector.inputWidth}×${detector.inputHeight} · ${detector.provider.toUpperCase()}`,
         ]
       : [],
   );

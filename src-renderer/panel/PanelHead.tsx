@@ -7,12 +7,21 @@ import { openDialog } from '../state/dialog-store';
 import { StateBadge } from '../tiles/StateBadge';
 import { IconButton } from '../ui/IconButton';
 import classes from './PanelHead.module.css';
-import { sourceText } from './source-text';
+import { DetectionsMenu } from './DetectionsMenu';
+import { fileName, sourceText } from './source-text';
 
-type PanelHeadProps = Pick<CameraState, 'id' | 'name' | 'source' | 'activity'>;
+type PanelHeadProps = Pick<CameraState, 'id' | 'name' | 'source' | 'activity'> & {
+  readonly detections: CameraState['detections'];
+};
 
 /** Name and state of the selected camera; it is renamed and removed here. */
-export const PanelHead = memo(function PanelHead({ id, name, source, activity }: PanelHeadProps) {
+export const PanelHead = memo(function PanelHead({
+  id,
+  name,
+  source,
+  activity,
+  detections,
+}: PanelHeadProps) {
   const [renaming, setRenaming] = useState<string>();
   const origin = sourceText(source);
   return (
@@ -30,6 +39,9 @@ export const PanelHead = memo(function PanelHead({ id, name, source, activity }:
             <IconButton title="Rename camera" onClick={() => setRenaming(id)}>
               <IconPencil size={16} />
             </IconButton>
+            {source.kind === 'file' && (
+              <DetectionsMenu cameraId={id} fromFile={detections !== undefined} />
+            )}
             <IconButton
               title="Remove camera…"
               onClick={() => openDialog({ kind: 'remove-camera', cameraId: id })}
@@ -42,6 +54,11 @@ export const PanelHead = memo(function PanelHead({ id, name, source, activity }:
       <p className={`${classes['source']} selectable`} title={origin}>
         {origin}
       </p>
+      {detections && (
+        <p className={`${classes['source']} selectable`} title={detections.path}>
+          Detections of {fileName(detections.path)}, no detector runs
+        </p>
+      )}
     </header>
   );
 });

@@ -12,6 +12,9 @@ export function sourceText(source: CameraSource): string {
   }
 }
 
+/** Without its folders, of whichever system. */
+export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
 /** The same in few letters: the file's name without its folders. */
 export const sourceName = (source: CameraSource): string =>
-  source.kind === 'file' ? (source.path.split(/[\\/]/).at(-1) ?? source.path) : sourceText(source);
+  source.kind === 'file' ? fileName(source.path) : sourceText(source);

@@ -1,5 +1,6 @@
 import type { CameraState, LiveMeasures } from '../../src-workers/contracts/console-state';
 import { durationText } from '../format/durations';
+import { fileName } from '../panel/source-text';
 import { countText, nominalRateText, percentText, rateText } from '../format/figures';
 
 /** What is known of the pictures on the screen. */
@@ -14,9 +15,20 @@ export interface ShownPictures {
 export const isRunningLive = (activity: CameraState['activity']): boolean =>
   activity.kind === 'live' && activity.phase === 'running';
 
+type Stated = Pick<CameraState, 'activity' | 'source' | 'detector' | 'detections'>;
+
 /** The facts of a tile's state line, most important first; those at the end are cut off first. */
-export function stateLine(
-  { activity, source, detector }: Pick<CameraState, 'activity' | 'source' | 'detector'>,
+export function stateLine(camera: Stated, shown: ShownPictures): readonly string[] {
+  const { activity, detections } = camera;
+  const facts = activityFacts(camera, shown);
+  // Where it failed the sentence on the picture says why, and of what file.
+  return detections === undefined || activity.kind === 'failed'
+    ? facts
+    : [...facts, `detections of ${fileName(detections.path)}`];
+}
+
+function activityFacts(
+  { activity, source, detector }: Stated,
   shown: ShownPictures,
 ): readonly string[] {
   switch (activity.kind) {

@@ -49,6 +49,8 @@ export interface CameraState {
     /** What it can see at all; other classes are absent, not zero. */
     readonly classes: readonly RoadUserClass[];
   };
+  /** A file of detections is analysed in the model's place. */
+  readonly detections?: { readonly path: string };
   /** Absent: nothing was analysed yet. */
   readonly counts?: CameraCounts;
   /** Of a file that can be played. */

@@ -23,6 +23,7 @@ function setUp(answers: Partial<Dialogs> = {}, carryOut?: (command: unknown) => 
   } as unknown as ConsoleEngine;
   const dialogs: Dialogs = {
     chooseVideos: async () => [],
+    chooseDetections: async () => undefined,
     chooseExportFolder: async () => undefined,
     chooseProject: async () => undefined,
     chooseProjectToSave: async () => undefined,
