@@ -21,19 +21,30 @@ export class Path {
   readonly #points: readonly GroundPoint[];
   readonly #distances: readonly number[];
 
-  /** Two points or more, no two alike in a row. */
+  /** Two points or more, no two alike in a row; those on a straight way between others are left out. */
   constructor(points: readonly GroundPoint[]) {
     if (points.length < 2) throw new RangeError('A path needs two points.');
+    const corners = points.filter(
+      (point, index) =>
+        index === 0 ||
+        index === points.length - 1 ||
+        !isStraight(points[index - 1]!, point, points[index + 1]!),
+    );
     const distances = [0];
-    for (let index = 1; index < points.length; index += 1)
-      distances.push(distances[index - 1]! + between(points[index - 1]!, points[index]!));
-    this.#points = points;
+    for (let index = 1; index < corners.length; index += 1)
+      distances.push(distances[index - 1]! + between(corners[index - 1]!, corners[index]!));
+    this.#points = corners;
     this.#distances = distances;
     this.lengthMetres = distances[distances.length - 1]!;
   }
 
-  get points(): readonly GroundPoint[] {
-    return this.#points;
+  /** How fast the heading changes, in radians a metre; positive to the left. */
+  curvatureAt(distanceMetres: number): number {
+    if (this.#points.length === 2) return 0;
+    const turn =
+      this.placeAt(distanceMetres + curvatureReach).headingRadians -
+      this.placeAt(distanceMetres - curvatureReach).headingRadians;
+    return Math.atan2(Math.sin(turn), Math.cos(turn)) / (2 * curvatureReach);
   }
 
   /** `lateralMetres`: to the left of the path. */
@@ -109,6 +120,14 @@ export class Path {
     }
     return low;
   }
+}
+
+/** Metres before and behind: a corner of points half a metre apart is no bend of its own. */
+const curvatureReach = 2;
+
+function isStraight(a: GroundPoint, b: GroundPoint, c: GroundPoint): boolean {
+  const bend = (b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0]);
+  return Math.abs(bend) < 1e-9 * between(a, b) * between(b, c);
 }
 
 const overshoot = (value: number, [start, end]: readonly [number, number]): number =>

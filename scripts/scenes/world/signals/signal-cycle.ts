@@ -4,6 +4,9 @@ import type { Enactment, SignalColour } from '../world-moment';
 /** Red and amber together before green: RiLSA, the German guideline for signals. */
 const redAmberSeconds = 1;
 
+/** Shorter than any interval that a signal shows. */
+const lookEverySeconds = 0.25;
+
 interface Interval {
   readonly fromSeconds: number;
   readonly toSeconds: number;
@@ -41,6 +44,13 @@ export class SignalCycle {
       return since < toSeconds - fromSeconds;
     });
     return shown?.colour ?? 'red';
+  }
+
+  /** Whether a group is red from one film time to another, red and amber not counted. */
+  staysRed(group: string, fromSeconds: number, toSeconds: number): boolean {
+    for (let seconds = fromSeconds; seconds < toSeconds; seconds += lookEverySeconds)
+      if (this.colourAt(group, seconds) !== 'red') return false;
+    return this.colourAt(group, toSeconds) === 'red';
   }
 
   colours(seconds: number): ReadonlyMap<string, SignalColour> {

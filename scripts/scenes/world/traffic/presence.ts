@@ -1,0 +1,17 @@
+import type { Footprint } from './footprint';
+
+/** Somebody or something as others see it at one moment. */
+export interface Presence {
+  readonly id: number;
+  /** `claim`: ground that a walker on the carriageway is about to walk over. */
+  readonly kind: 'vehicle' | 'walker' | 'claim' | 'thing';
+  readonly footprint: Footprint;
+  readonly speed: number;
+  /** Ground beside it that it is moving over to, metres to its left and right. */
+  readonly claimLeft: number;
+  readonly claimRight: number;
+  /** What one keeps to it on top of the usual gap. */
+  readonly keepAwayMetres: number;
+  /** Of a claim: when its walker will be there. */
+  readonly reachedInSeconds?: number;
+}

@@ -1,0 +1,118 @@
+import type { RoadMap, Turn } from '../road-map';
+import { conflictsOf, type Conflict } from './turn-conflicts';
+import type { Vehicle } from './vehicle';
+
+/** Who comes nearer to the stop line than this gets a place in the order of arrival. */
+const nearMetres = 25;
+/** One waits this far before the ground that is shared. */
+const waitBeforeMetres = 0.7;
+/** What a driver leaves between oneself and those who have right of way (accepted gap). */
+const spareSeconds = 1.5;
+/** Speed and acceleration that one expects of others who set off or come nearer. */
+const expectedAcceleration = 1.5;
+const expectedSpeed = 11;
+/** One who would have to brake harder than this goes on. */
+const hardestGivingWay = 5;
+
+/** A vehicle that waits for its signal takes no right of way from anybody. */
+export type IsHeld = (vehicle: Vehicle) => boolean;
+
+/**
+ * Giving way inside of a crossing. With signals, who turns left gives way to oncoming traffic, and who
+ * is inside goes before who is not yet. Otherwise who came first goes first, which cannot deadlock.
+ */
+export class RightOfWay {
+  readonly #conflicts: ReadonlyMap<Turn, readonly Conflict[]>;
+  readonly #hasSignals: boolean;
+
+  constructor(road: RoadMap, hasSignals: boolean) {
+    this.#conflicts = conflictsOf(road);
+    this.#hasSignals = hasSignals;
+  }
+
+  /** Notes who has come near and who has entered. */
+  watch(vehicles: readonly Vehicle[], seconds: number): void {
+    for (const vehicle of vehicles) {
+      const through = vehicle.course.route.through;
+      if (!through) continue;
+      if (vehicle.frontMetres > through.fromMetres - nearMetres) vehicle.cameNear ??= seconds;
+      if (vehicle.frontMetres > through.fromMetres) vehicle.entered ??= seconds;
+    }
+  }
+
+  /** How far the vehicle may go, in metres along its course; undefined: as far as it likes. */
+  limitOf(me: Vehicle, others: readonly Vehicle[], isHeld: IsHeld): number | undefined {
+    const through = me.course.route.through;
+    if (!through || me.cameNear === undefined || me.rearMetres > through.toMetres) return undefined;
+    let limit: number | undefined;
+    for (const conflict of this.#conflicts.get(through.turn) ?? []) {
+      const from = through.fromMetres + conflict.mine[0];
+      if (me.frontMetres > from) continue;
+      if (me.speed ** 2 > 2 * hardestGivingWay * (from - me.frontMetres)) continue;
+      const mustWait = others.some(
+        (other) =>
+          other.course.route.through?.turn === conflict.other &&
+          this.#givesWay(me, other, conflict, isHeld),
+      );
+      if (!mustWait) continue;
+      // Inside one waits for oncoming traffic alone; for everybody else, where the stop line is.
+      const isBefore = me.entered === undefined && !conflict.isLeftBeforeOncoming;
+      const halt = isBefore ? through.fromMetres : from - waitBeforeMetres;
+      limit = Math.min(limit ?? Infinity, halt);
+    }
+    return limit;
+  }
+
+  #givesWay(me: Vehicle, other: Vehicle, conflict: Conflict, isHeld: IsHeld): boolean {
+    const through = other.course.route.through;
+    if (!through || other === me) return false;
+    const from = through.fromMetres + conflict.theirs[0];
+    const to = through.fromMetres + conflict.theirs[1];
+    if (other.rearMetres > to) return false;
+    if (other.frontMetres > from) return true;
+    if (other.cameNear === undefined && !conflict.isLeftBeforeOncoming) return false;
+    if (isHeld(other)) return false;
+    if (!this.#goesFirst(other, me, conflict)) return false;
+    return !this.#clearsBefore(me, conflict, from - other.frontMetres, other.speed);
+  }
+
+  #goesFirst(other: Vehicle, me: Vehicle, conflict: Conflict): boolean {
+    if (this.#hasSignals) {
+      if (conflict.isLeftBeforeOncoming) return true;
+      if (conflict.isOncomingBeforeLeft) return false;
+      const theirs = other.entered ?? Infinity;
+      const mine = me.entered ?? Infinity;
+      if (theirs !== mine) return theirs < mine;
+    }
+    const theirs = other.cameNear ?? Infinity;
+    const mine = me.cameNear ?? Infinity;
+    return theirs === mine ? other.id < me.id : theirs < mine;
+  }
+
+  /** Whether one has left the shared ground before somebody comes to it from so far away. */
+  #clearsBefore(me: Vehicle, conflict: Conflict, theirMetres: number, speed: number): boolean {
+    const through = me.course.route.through;
+    if (!through) return true;
+    const mine = through.fromMetres + conflict.mine[1] - me.rearMetres;
+    const turning = me.course.route.profile.allowedAt(
+      me.rearMetres,
+      me.frontMetres,
+      me.driver.lateralAcceleration,
+    );
+    const reached = Math.min(turning, me.driver.desiredSpeed);
+    const clears = secondsFor(mine, me.speed, me.driver.acceleration * 0.8, reached);
+    const comes = secondsFor(theirMetres, speed, expectedAcceleration, expectedSpeed);
+    return clears + spareSeconds < comes;
+  }
+}
+
+/** How long a way takes that is driven faster and faster up to a speed. */
+function secondsFor(metres: number, speed: number, acceleration: number, topSpeed: number): number {
+  if (metres <= 0) return 0;
+  const top = Math.max(speed, topSpeed);
+  const speedingUp = (top - speed) / acceleration;
+  const metresThen = ((speed + top) / 2) * speedingUp;
+  return metres > metresThen
+    ? speedingUp + (metres - metresThen) / top
+    : (Math.sqrt(speed ** 2 + 2 * acceleration * metres) - speed) / acceleration;
+}

@@ -1,0 +1,95 @@
+import type { Path } from '../road/path';
+import { swingMetres, type Course } from './course';
+import type { Presence } from './presence';
+
+/** What lies in somebody's way. */
+export interface Seen {
+  readonly presence: Presence;
+  /** From the front bumper; never below 0. */
+  readonly gap: number;
+  /** Along one's own way; negative: it comes towards. */
+  readonly speedAlong: number;
+}
+
+/** Where a presence lies beside a path: from its rear to its front and from its right to its left. */
+export interface Extent {
+  readonly middle: number;
+  readonly from: number;
+  readonly to: number;
+  readonly right: number;
+  readonly left: number;
+  /** Cosine of the angle between its heading and the path's. */
+  readonly along: number;
+}
+
+export interface Looker {
+  readonly id: number;
+  readonly course: Pick<Course, 'path' | 'lateralAt'>;
+  /** Of the middle, along the course. */
+  readonly distanceMetres: number;
+  readonly speed: number;
+  readonly lengthMetres: number;
+  readonly widthMetres: number;
+}
+
+/** Closer beside than this one does not pass. */
+const besideMetres = 0.2;
+const nearestLook = 30;
+const lookSeconds = 6;
+
+/** Everything in the way of a vehicle that keeps to its course, as far ahead as matters to it. */
+export function seenAhead(looker: Looker, presences: readonly Presence[]): readonly Seen[] {
+  const { course, distanceMetres, lengthMetres, widthMetres } = looker;
+  const { path } = course;
+  const front = distanceMetres + lengthMetres / 2;
+  const look = nearestLook + lookSeconds * looker.speed;
+  const [x, y] = path.placeAt(distanceMetres).at;
+  const seen: Seen[] = [];
+  for (const presence of presences) {
+    if (presence.id === looker.id) continue;
+    const { footprint } = presence;
+    const reach = look + lengthMetres + footprint.lengthMetres;
+    if (Math.abs(footprint.at[0] - x) > reach || Math.abs(footprint.at[1] - y) > reach) continue;
+    const extent = extentBeside(path, presence, distanceMetres - lengthMetres, front + look);
+    if (extent.middle <= distanceMetres || extent.from > front + look) continue;
+    const near = course.lateralAt(extent.from);
+    const far = course.lateralAt(extent.to);
+    const swing = swingMetres(lengthMetres, path.curvatureAt(extent.middle));
+    const room = widthMetres / 2 + besideMetres + swing;
+    if (extent.left < Math.min(near, far) - room || extent.right > Math.max(near, far) + room)
+      continue;
+    // Who is on that ground already leaves it; the walker waits.
+    if (presence.kind === 'claim' && extent.from < front) continue;
+    seen.push({
+      presence,
+      gap: Math.max(0, extent.from - front),
+      speedAlong: presence.speed * extent.along,
+    });
+  }
+  return seen;
+}
+
+/** Looks for the nearest part of the path between two distances along it. */
+export function extentBeside(
+  path: Path,
+  { footprint, claimLeft, claimRight }: Presence,
+  fromMetres: number,
+  toMetres: number,
+): Extent {
+  const position = path.positionOf(footprint.at, fromMetres, toMetres);
+  const turn = footprint.headingRadians - path.placeAt(position.distanceMetres).headingRadians;
+  const along = Math.cos(turn);
+  const across = Math.abs(Math.sin(turn));
+  const halfLength =
+    (Math.abs(along) * footprint.lengthMetres + across * footprint.widthMetres) / 2;
+  const halfWidth = (across * footprint.lengthMetres + Math.abs(along) * footprint.widthMetres) / 2;
+  const [left, right] = along >= 0 ? [claimLeft, claimRight] : [claimRight, claimLeft];
+  return {
+    middle: position.distanceMetres,
+    from: position.distanceMetres - halfLength,
+    to: position.distanceMetres + halfLength,
+    right: position.lateralMetres - halfWidth - right,
+    left: position.lateralMetres + halfWidth + left,
+    along,
+  };
+}
