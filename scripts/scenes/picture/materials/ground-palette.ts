@@ -13,7 +13,7 @@ export interface GroundLook {
 }
 
 const dry: GroundLook = {
-  asphalt: [124, 124, 122],
+  asphalt: [134, 134, 132],
   asphaltRoughness: 0.92,
   pavement: [158, 154, 148],
   pavementRoughness: 0.95,

@@ -14,7 +14,7 @@ import { StreetLamps } from './street-lamps';
 import { Greenery } from './trees';
 
 /** Metres behind the kerb; pavements are 2.5 m wide. */
-const rows = { lamps: 2.2, hedge: 4.2, trees: 5.2, houses: 8.5, backTrees: 26 };
+const rows = { lamps: 2.2, hedge: 4.2, trees: 5.2, houses: 9.5, backTrees: 28 };
 
 /** What each part is made by: a change of one leaves the others as they are. */
 const parts = { road: 1, beside: 2, green: 3, houses: 4 } as const;

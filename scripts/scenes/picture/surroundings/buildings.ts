@@ -142,13 +142,13 @@ export class Buildings {
         storeys: 2 + chance.index(4),
       };
       const radius = (Math.hypot(house.wide, house.deep) * bayMetres) / 2;
-      const setBack = (house.deep * bayMetres) / 2;
+      const setBack = (house.deep * bayMetres) / 2 + chance.between(0, 4);
       const place: GroundPoint = [
         at[0] - towardsRoad[0] * setBack,
         at[1] - towardsRoad[1] * setBack,
       ];
       // As a round place a house needs less than its diagonal: its front is parallel to the road.
-      if (!roadside.take(place, radius * 0.82, 2)) continue;
+      if (!roadside.take(place, { radius: radius * 0.82, clear: 2 })) continue;
       const heading = Math.atan2(towardsRoad[1], towardsRoad[0]) + Math.PI / 2;
       this.house(house, place, heading);
     }
@@ -169,7 +169,13 @@ export class Buildings {
         deep: 4 + chance.index(3),
         storeys: 4 + chance.index(8),
       };
-      if (!roadside.take(at, (Math.hypot(house.wide, house.deep) * bayMetres) / 2, 10)) continue;
+      if (
+        !roadside.take(at, {
+          radius: (Math.hypot(house.wide, house.deep) * bayMetres) / 2,
+          clear: 10,
+        })
+      )
+        continue;
       this.house(house, at, chance.between(0, Math.PI));
     }
   }

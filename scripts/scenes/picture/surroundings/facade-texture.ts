@@ -22,11 +22,11 @@ export const baysOfTexture = 4;
 const pixelsOfBay = 128;
 
 export const facadeStyles: readonly FacadeStyle[] = [
-  { wall: [158, 112, 90], frame: '#d9d4ca', hasBricks: true, window: [0.42, 0.52] },
+  { wall: [160, 124, 104], frame: '#d9d4ca', hasBricks: true, window: [0.42, 0.52] },
   { wall: [205, 196, 176], frame: '#efece4', window: [0.4, 0.5] },
   { wall: [172, 172, 172], frame: '#e4e4e2', window: [0.46, 0.46] },
   { wall: [190, 162, 122], frame: '#ece4d4', window: [0.36, 0.54] },
-  { wall: [142, 92, 78], frame: '#cfc8bb', hasBricks: true, window: [0.4, 0.48] },
+  { wall: [148, 108, 94], frame: '#cfc8bb', hasBricks: true, window: [0.4, 0.48] },
   { wall: [214, 208, 198], frame: '#8a8d90', window: [0.44, 0.5] },
 ];
 

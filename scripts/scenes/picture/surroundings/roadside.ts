@@ -103,6 +103,19 @@ export interface RoadsidePlace {
   readonly towardsRoad: GroundPoint;
 }
 
+/** How much room something needs, in metres. */
+export interface Room {
+  readonly radius: number;
+  /** Between it and carriageway or pavement; negative where it may stand on the pavement. */
+  readonly clear: number;
+  /** How far it reaches above the ground, where it must not hide the road. */
+  readonly seenRadius?: number;
+}
+
+/** Nothing stands right before the lens, and nothing beyond the haze. */
+const nearestMetres = 13;
+const farthestMetres = 400;
+
 /** Finds room beside the road where nothing stands in the way of traffic or of the camera. */
 export class Roadside {
   private readonly kerbs: readonly MeasuredLine[];
@@ -137,23 +150,24 @@ export class Roadside {
     });
   }
 
-  /**
-   * Takes a round place if nothing else needs it.
-   * @param clear metres that must lie between it and carriageway and pavement
-   */
-  take(at: GroundPoint, radius: number, clear: number): boolean {
-    const near = gap(at, this.camera.at);
-    if (near < radius + 4 || near > 420 || !this.isInView(at, near < 45 ? 110 : 50)) return false;
-    if (this.ground.some((polygon) => distanceToPolygon(at, polygon) < radius + clear))
-      return false;
+  /** Takes a round place if nothing else needs it, and it is in the picture or throws its shadow there. */
+  take(at: GroundPoint, { radius, clear, seenRadius = radius }: Room): boolean {
+    const away = this.fromCamera(at);
+    if (away < nearestMetres + seenRadius || away > farthestMetres) return false;
+    if (!this.isInView(at, away < 45 ? 100 : 36)) return false;
+    if (this.ground.some((each) => distanceToPolygon(at, each) < radius + clear)) return false;
     if (this.taken.some((other) => gap(at, other.at) < radius + other.radius)) return false;
-    if (this.hidesRoad(at, radius)) return false;
+    if (this.hidesRoad(at, seenRadius)) return false;
     this.taken.push({ at, radius });
     return true;
   }
 
+  fromCamera(at: GroundPoint): number {
+    return gap(at, this.camera.at);
+  }
+
   /** Whether something of this radius stands between the camera and a lane. */
-  hidesRoad(at: GroundPoint, radius: number): boolean {
+  private hidesRoad(at: GroundPoint, radius: number): boolean {
     return this.sights.some((point) => distanceToSegment(at, this.camera.at, point) < radius + 0.4);
   }
 

@@ -30,7 +30,7 @@ export class StreetLamps {
       moved(armMetres + 0.32, poleMetres + 0.16),
     );
     for (const { at, towardsRoad } of roadside.places(behindKerb, () => everyMetres)) {
-      if (!roadside.take(at, 0.25, -10)) continue;
+      if (!roadside.take(at, { radius: 0.25, clear: -10 })) continue;
       const place = standingAt(at, Math.atan2(towardsRoad[1], towardsRoad[0]));
       for (const part of [shaft, foot, arm]) standing.add(pole, part, place);
       standing.add(lampHousing, head, place);

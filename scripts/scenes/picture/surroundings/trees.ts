@@ -23,8 +23,8 @@ function leafTexture(chance: LookChance): Texture {
     for (let leaf = 0; leaf < 150; leaf++) {
       const away = Math.sqrt(chance.share()) * width * 0.42;
       const turn = chance.share() * 2 * Math.PI;
-      const tone = chance.between(0.5, 1);
-      brush.fillStyle = `rgb(${Math.round(92 * tone)},${Math.round(118 * tone)},${Math.round(52 * tone)})`;
+      const tone = chance.between(0.62, 1.1);
+      brush.fillStyle = `rgb(${Math.round(112 * tone)},${Math.round(136 * tone)},${Math.round(64 * tone)})`;
       brush.save();
       brush.translate(width / 2 + Math.cos(turn) * away, height / 2 + Math.sin(turn) * away);
       brush.rotate(chance.share() * 2 * Math.PI);
@@ -95,7 +95,7 @@ function crown(
 
 function bough(from: Vector3, to: Vector3, radius: number, endRadius: number): BufferGeometry {
   const way = to.clone().sub(from);
-  const geometry = new CylinderGeometry(endRadius, radius, way.length(), 8);
+  const geometry = new CylinderGeometry(endRadius, radius, way.length(), 6, 1, true);
   const turn = new Quaternion().setFromUnitVectors(new Vector3(0, 1, 0), way.clone().normalize());
   const middle = from.clone().addScaledVector(way, 0.5);
   return geometry.applyMatrix4(new Matrix4().compose(middle, turn, new Vector3(1, 1, 1)));
@@ -104,7 +104,11 @@ function bough(from: Vector3, to: Vector3, radius: number, endRadius: number): B
 interface Tree {
   readonly wood: BufferGeometry;
   readonly crown: BufferGeometry;
+  /** For trees that are far away: fewer cards, larger. */
+  readonly farCrown: BufferGeometry;
 }
+
+const farMetres = 75;
 
 /** About 7.5 m tall. */
 function makeTree(chance: LookChance): Tree {
@@ -119,7 +123,8 @@ function makeTree(chance: LookChance): Tree {
   }
   return {
     wood: mergeGeometries(wood),
-    crown: crown(clumps, 75, 0.85, chance),
+    crown: crown(clumps, 70, 0.85, chance),
+    farCrown: crown(clumps, 20, 1.5, chance),
   };
 }
 
@@ -140,11 +145,15 @@ export class Greenery {
     this.bush = crown(row, 45, 0.5, chance);
   }
 
-  tree(at: GroundPoint, scale: number): void {
-    const { wood, crown: leavesOf } = this.trees[this.chance.index(this.trees.length)]!;
+  private tree(at: GroundPoint, scale: number, isFar: boolean): void {
+    const { wood, crown: nearCrown, farCrown } = this.trees[this.chance.index(this.trees.length)]!;
     const place = standingAt(at, this.chance.between(0, 2 * Math.PI), scale);
     this.standing.add(bark, wood, place);
-    this.standing.add(this.greens[this.chance.index(this.greens.length)]!, leavesOf, place);
+    this.standing.add(
+      this.greens[this.chance.index(this.greens.length)]!,
+      isFar ? farCrown : nearCrown,
+      place,
+    );
   }
 
   /** A row of trees behind the pavement, where there is room. */
@@ -152,7 +161,8 @@ export class Greenery {
     const places = roadside.places(behindKerb, () => this.chance.between(9, 14));
     for (const { at } of places) {
       const scale = this.chance.between(0.85, 1.25);
-      if (roadside.take(at, 1.7 * scale, 0)) this.tree(at, scale);
+      const room = { radius: 1.9 * scale, clear: 0, seenRadius: 3 * scale };
+      if (roadside.take(at, room)) this.tree(at, scale, roadside.fromCamera(at) > farMetres);
     }
   }
 
@@ -161,7 +171,7 @@ export class Greenery {
     for (const { at, towardsRoad } of roadside.places(behindKerb, () => 2.1)) {
       const heading = Math.atan2(towardsRoad[1], towardsRoad[0]) + Math.PI / 2;
       if (Math.sin(at[0] * 0.13 + at[1] * 0.11) < -0.1) continue;
-      if (!roadside.take(at, 0.95, 0.3)) continue;
+      if (!roadside.take(at, { radius: 0.95, clear: 0.3 })) continue;
       this.standing.add(this.greens[1]!, this.bush, standingAt(at, heading));
     }
   }
