@@ -10,6 +10,7 @@ import type { ConsoleEvent } from '../src-workers/contracts/console-command';
 import type { ConsoleState } from '../src-workers/contracts/console-state';
 import { App } from './App';
 import { exportCsv } from './commands/export-csv';
+import { openDemo } from './commands/open-demo';
 import { run } from './commands/run';
 import { receiveState, useConsole } from './state/console-store';
 import { openDialog } from './state/dialog-store';
@@ -43,6 +44,9 @@ function chooseInMenu(item: Extract<ConsoleEvent, { kind: 'menu-chosen' }>['item
       return;
     case 'export-csv':
       exportCsv(useView.getState().selectedCameraId).catch(notifyError);
+      return;
+    case 'open-demo':
+      openDemo().catch(notifyError);
       return;
     case 'help':
       openDialog({ kind: 'keyboard' });

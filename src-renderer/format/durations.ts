@@ -22,6 +22,10 @@ export function durationText(ms: number): string {
     .join(' ');
 }
 
+/** A time on the road: `4.2 s`, from a minute on `1 min 5 s`. */
+export const travelText = (ms: number): string =>
+  ms < 59_950 ? `${(ms / 1000).toFixed(1)} s` : durationText(ms);
+
 /** A moment of a video: `0:07.4`, `12:03.0`, `1:02:03.4`. */
 export function mediaTimeText(ms: number): string {
   const tenths = Math.max(0, Math.floor(ms / 100));

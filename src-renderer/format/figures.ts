@@ -2,6 +2,11 @@ const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
 export const countText = (count: number): string => whole.format(count);
 
+const tenths = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** Passenger car units. */
+export const pcuText = (pcu: number): string => tenths.format(pcu);
+
 /** One decimal below 100: the eye compares 14.6 with 15, and nobody reads tenths of 240. */
 export const rateText = (fps: number): string => (fps < 99.95 ? fps.toFixed(1) : fps.toFixed(0));
 

@@ -1,5 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconDeviceFloppy, IconFolderOpen } from '@tabler/icons-react';
+import { IconChevronDown, IconDeviceFloppy, IconFolderOpen, IconRoad } from '@tabler/icons-react';
+import { openDemo } from '../commands/open-demo';
 import { run } from '../commands/run';
 import { useConsole } from '../state/console-store';
 import classes from './Header.module.css';
@@ -32,6 +33,10 @@ export function ProjectMenu() {
           onClick={() => void run({ kind: 'save-project-as' })}
         >
           Save project as…
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconRoad size={16} />} onClick={() => void openDemo()}>
+          Open the demo
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { CameraState } from '../../src-workers/contracts/console-state';
 import { BinChart } from '../charts/BinChart';
 import { ClassChart } from '../charts/ClassChart';
@@ -10,9 +10,11 @@ import { useCamera } from '../state/console-store';
 import { useSampled } from '../state/sampled';
 import { useView } from '../state/view-store';
 import classes from './CameraPanel.module.css';
+import { FlowTable } from './FlowTable';
 import { LastCrossings } from './LastCrossings';
 import { LineTable } from './LineTable';
 import { PanelHead } from './PanelHead';
+import { PcuSelect } from './PcuSelect';
 import { Warnings } from './Warnings';
 import { ZoneTable } from './ZoneTable';
 
@@ -31,6 +33,10 @@ export function CameraPanel() {
 
 function Panel({ camera }: { readonly camera: CameraState }) {
   const counts = useSampled(camera.counts, countsEveryMs);
+  const pcuSelect = useMemo(
+    () => <PcuSelect cameraId={camera.id} chosen={camera.pcuProfile} />,
+    [camera.id, camera.pcuProfile],
+  );
   // Without a crossing a chart is an empty frame.
   const crossed = counts?.lines.some(({ total }) => total > 0) ?? false;
   return (
@@ -40,6 +46,7 @@ function Panel({ camera }: { readonly camera: CameraState }) {
         name={camera.name}
         source={camera.source}
         activity={camera.activity}
+        detections={camera.detections}
       />
       <div className={classes['cards']}>
         <Warnings warnings={camera.warnings} />
@@ -48,8 +55,15 @@ function Panel({ camera }: { readonly camera: CameraState }) {
           counts={counts?.lines}
           recorded={camera.source.kind === 'file'}
           picture={camera.picture}
+          aside={pcuSelect}
         />
         <ZoneTable zones={camera.zones} counts={counts?.zones} />
+        <FlowTable
+          lines={camera.lines}
+          zones={camera.zones}
+          flows={camera.flows}
+          counts={counts?.flows}
+        />
         {counts && camera.lines.length > 0 && (
           <>
             {crossed && (

@@ -1,11 +1,11 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { memo, useState } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import type { CameraCounts, DrawnLine } from '../../src-workers/contracts/console-state';
 import { directions, type Direction } from '../../src-workers/domain/lines/counting-line';
 import type { PictureSize } from '../../src-workers/domain/units';
 import { DirectionSign } from '../directions/DirectionSign';
 import { lineHeading, type Heading } from '../directions/heading';
-import { countText } from '../format/figures';
+import { countText, pcuText } from '../format/figures';
 import { useView } from '../state/view-store';
 import { Card } from '../ui/Card';
 import { classWord } from '../ui/class-colours';
@@ -21,6 +21,8 @@ interface LineTableProps {
   readonly recorded: boolean;
   /** Absent: its size is not known yet. */
   readonly picture: PictureSize | undefined;
+  /** Beside the title. */
+  readonly aside?: ReactNode;
 }
 
 /** Every line with both directions; a line's classes below it, at once where there is one line. */
@@ -29,8 +31,10 @@ export const LineTable = memo(function LineTable({
   counts,
   recorded,
   picture,
+  aside,
 }: LineTableProps) {
   const rows = lineRows(lines, counts);
+  const inPcu = rows.some((row) => row.counts?.pcu !== undefined);
   const headings = (id: string): Headings => {
     const line = lines.find((each) => each.id === id);
     return {
@@ -48,7 +52,7 @@ export const LineTable = memo(function LineTable({
       </Card>
     );
   return (
-    <Card title={rows.length === 1 ? 'Line' : 'Lines'}>
+    <Card title={rows.length === 1 ? 'Line' : 'Lines'} aside={aside}>
       <table className={classes['table']}>
         <thead>
           <tr>
@@ -62,6 +66,11 @@ export const LineTable = memo(function LineTable({
               backward
             </th>
             <th scope="col">total</th>
+            {inPcu && (
+              <th scope="col" title="Passenger car units of all that crossed, both directions">
+                PCU
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -71,6 +80,7 @@ export const LineTable = memo(function LineTable({
               row={row}
               headings={headings(row.id)}
               opened={rows.length === 1}
+              inPcu={inPcu}
             />
           ))}
         </tbody>
@@ -86,9 +96,10 @@ interface LineRowsProps {
   readonly headings: Headings;
   /** Its classes are shown unless the person closed them. */
   readonly opened: boolean;
+  readonly inPcu: boolean;
 }
 
-function LineRows({ row: { id, name, colour, counts }, headings, opened }: LineRowsProps) {
+function LineRows({ row: { id, name, colour, counts }, headings, opened, inPcu }: LineRowsProps) {
   const selected = useView(({ selectedShapeId }) => selectedShapeId === id);
   const [chosen, setChosen] = useState<boolean>();
   const open = chosen ?? opened;
@@ -122,6 +133,7 @@ function LineRows({ row: { id, name, colour, counts }, headings, opened }: LineR
           </td>
         ))}
         <td>{counts ? countText(counts.total) : '–'}</td>
+        {inPcu && <td>{counts?.pcu === undefined ? '–' : pcuText(counts.pcu)}</td>}
       </tr>
       {open &&
         ofClasses.map(({ class: roadUser, forward, backward }) => (
@@ -130,6 +142,7 @@ function LineRows({ row: { id, name, colour, counts }, headings, opened }: LineR
             <td>{countText(forward)}</td>
             <td>{countText(backward)}</td>
             <td>{countText(forward + backward)}</td>
+            {inPcu && <td />}
           </tr>
         ))}
     </>

@@ -14,6 +14,8 @@ export interface LineRowCounts {
   readonly forward: number;
   readonly backward: number;
   readonly total: number;
+  /** Passenger car units of both directions; absent without a profile. */
+  readonly pcu?: number;
   /** Those that came, in the order of the reports. */
   readonly classes: readonly {
     readonly class: RoadUserClass;
@@ -30,7 +32,7 @@ export const lineRows = (
   lines.map(({ id, name, colour }) => {
     const counted = counts?.find((line) => line.id === id);
     if (!counted) return { id, name, colour };
-    const { forward, backward, total } = counted;
+    const { forward, backward, total, pcu } = counted;
     const classes = roadUserClasses
       .map((roadUser) => ({
         class: roadUser,
@@ -42,6 +44,12 @@ export const lineRows = (
       id,
       name,
       colour,
-      counts: { forward: totalOf(forward), backward: totalOf(backward), total, classes },
+      counts: {
+        forward: totalOf(forward),
+        backward: totalOf(backward),
+        total,
+        ...(pcu && { pcu: pcu.forward + pcu.backward }),
+        classes,
+      },
     };
   });

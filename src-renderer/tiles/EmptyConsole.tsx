@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlus, IconVideo } from '@tabler/icons-react';
+import { openDemo } from '../commands/open-demo';
 import { chooseVideos } from '../commands/open-videos';
 import { usePending } from '../commands/run';
 import { useConsole } from '../state/console-store';
@@ -43,6 +44,9 @@ export function EmptyConsole() {
             Add camera…
           </Button>
         </Group>
+        <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => void openDemo()}>
+          Open the demo
+        </Button>
         <p className={classes['hint']}>
           or drop video files here · <kbd>O</kbd> open · <kbd>A</kbd> add · <kbd>?</kbd> all keys
         </p>

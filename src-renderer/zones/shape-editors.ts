@@ -4,7 +4,7 @@ import { send } from '../bridge/bridge';
 import { useConsole } from '../state/console-store';
 import { notifyError } from '../ui/notify';
 import { ShapeEditor } from './shape-editor';
-import type { CameraShapes } from './shapes';
+import { flowsPart, type CameraShapes } from './shapes';
 
 /** One editor a camera for as long as the camera exists: its undo marks outlive its tile. */
 const editors = new Map<string, ShapeEditor>();
@@ -39,20 +39,22 @@ function tell(cameraId: string): void {
   const before = given.get(cameraId);
   if (!camera || camera === before) return;
   given.set(cameraId, camera);
-  const { lines, zones, picture } = camera;
-  if (lines === before?.lines && zones === before.zones && picture === before.picture) return;
-  editors.get(cameraId)?.accept({ lines, zones }, picture);
+  const { lines, zones, flows, picture } = camera;
+  const same = lines === before?.lines && zones === before.zones && flows === before.flows;
+  if (same && picture === before.picture) return;
+  editors.get(cameraId)?.accept({ lines, zones, ...flowsPart(flows) }, picture);
 }
 
 /** The command's arrays are its own. */
 const setShapes = (
   cameraId: string,
-  { lines, zones }: CameraShapes,
+  { lines, zones, flows }: CameraShapes,
 ): ConsoleCommandOf<'set-shapes'> => ({
   kind: 'set-shapes',
   cameraId,
   lines: lines.map(copyShape),
   zones: zones.map(copyShape),
+  ...(flows && { flows: flows.map((flow) => ({ ...flow })) }),
 });
 
 const copyShape = <Shape extends CameraShapes['lines'][number]>({

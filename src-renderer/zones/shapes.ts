@@ -1,9 +1,16 @@
-import type { DrawnLine, DrawnZone, StoredPoint } from '../../src-workers/contracts/console-state';
+import type {
+  DrawnFlow,
+  DrawnLine,
+  DrawnZone,
+  StoredPoint,
+} from '../../src-workers/contracts/console-state';
 
 /** Everything that is drawn on one camera. */
 export interface CameraShapes {
   readonly lines: readonly DrawnLine[];
   readonly zones: readonly DrawnZone[];
+  /** From one of them to another; absent: none. */
+  readonly flows?: readonly DrawnFlow[];
 }
 export type ShapeKind = 'line' | 'zone';
 export type Shape =
@@ -33,10 +40,16 @@ export const withPoints = (
 export const withName = (shapes: CameraShapes, id: string, name: string): CameraShapes =>
   withChange(shapes, id, { name });
 
-export const without = ({ lines, zones }: CameraShapes, id: string): CameraShapes => ({
+/** Flows that begin or end there go with it. */
+export const without = ({ lines, zones, flows }: CameraShapes, id: string): CameraShapes => ({
   lines: lines.filter((line) => line.id !== id),
   zones: zones.filter((zone) => zone.id !== id),
+  ...flowsPart(flows?.filter(({ from, to }) => from !== id && to !== id)),
 });
+
+/** Without a flow there are none, also in what is compared. */
+export const flowsPart = (flows: readonly DrawnFlow[] | undefined): Pick<CameraShapes, 'flows'> =>
+  flows === undefined || flows.length === 0 ? {} : { flows };
 
 /** Adds a shape with the next free number in its id and name, such as `line-3`, `Line 3`. */
 export function withNew(
@@ -59,12 +72,13 @@ export function withNew(
 }
 
 function withChange(
-  { lines, zones }: CameraShapes,
+  { lines, zones, flows }: CameraShapes,
   id: string,
   change: { readonly points: readonly StoredPoint[] } | { readonly name: string },
 ): CameraShapes {
   return {
     lines: lines.map((line) => (line.id === id ? { ...line, ...change } : line)),
     zones: zones.map((zone) => (zone.id === id ? { ...zone, ...change } : zone)),
+    ...flowsPart(flows),
   };
 }

@@ -1,0 +1,53 @@
+import { memo } from 'react';
+import type { CameraCounts, CameraState } from '../../src-workers/contracts/console-state';
+import { totalOf } from '../format/count-totals';
+import { travelText } from '../format/durations';
+import { countText } from '../format/figures';
+import { Card } from '../ui/Card';
+import classes from './CountTable.module.css';
+
+interface FlowTableProps extends Pick<CameraState, 'lines' | 'zones'> {
+  /** Absent: none. */
+  readonly flows: CameraState['flows'] | undefined;
+  /** Absent: nothing was counted yet. */
+  readonly counts: CameraCounts['flows'] | undefined;
+}
+
+/** Who went from where to where, and how long it took on average. */
+export const FlowTable = memo(function FlowTable({ lines, zones, flows, counts }: FlowTableProps) {
+  if (flows === undefined) return null;
+  const nameOf = (id: string): string =>
+    [...lines, ...zones].find((place) => place.id === id)?.name ?? id;
+  return (
+    <Card title={flows.length === 1 ? 'Flow' : 'Flows'}>
+      <table className={classes['table']}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className={classes['unseen']}>Flow</span>
+            </th>
+            <th scope="col">count</th>
+            <th scope="col" title="From passing the origin to passing the destination">
+              mean time
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {flows.map(({ id, name, from, to }) => {
+            const counted = counts?.find((flow) => flow.id === id);
+            const { travelTimeMeanMs } = counted ?? {};
+            return (
+              <tr key={id} className={classes['shape']}>
+                <th scope="row" title={`From ${nameOf(from)} to ${nameOf(to)}`}>
+                  {name}
+                </th>
+                <td>{counted ? countText(totalOf(counted.counts)) : '–'}</td>
+                <td>{travelTimeMeanMs === undefined ? '–' : travelText(travelTimeMeanMs)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Card>
+  );
+});

@@ -1,0 +1,36 @@
+import { NativeSelect } from '@mantine/core';
+import { memo } from 'react';
+import { run } from '../commands/run';
+import { useConsole } from '../state/console-store';
+
+interface PcuSelectProps {
+  readonly cameraId: string;
+  /** Id of the profile; absent: none is chosen. */
+  readonly chosen: string | undefined;
+}
+
+/** With which factors vehicles become passenger car units; what is counted stays as it is. */
+export const PcuSelect = memo(function PcuSelect({ cameraId, chosen }: PcuSelectProps) {
+  const profiles = useConsole(({ state }) => state?.pcuProfiles) ?? [];
+  const profile = profiles.find(({ id }) => id === chosen);
+  return (
+    <NativeSelect
+      size="xs"
+      w={176}
+      aria-label="PCU profile"
+      title={
+        profile
+          ? `${profile.source}. Taken for: ${profile.mapping}`
+          : 'Passenger car units: choose a profile to count in them'
+      }
+      value={chosen ?? ''}
+      data={[
+        { value: '', label: 'No PCU' },
+        ...profiles.map(({ id, title }) => ({ value: id, label: `PCU: ${title}` })),
+      ]}
+      onChange={({ currentTarget: { value } }) =>
+        void run({ kind: 'set-pcu-profile', cameraId, profile: value === '' ? null : value })
+      }
+    />
+  );
+});
