@@ -52,15 +52,28 @@ export const shippedPackages = (root) =>
     ]),
   ].sort();
 
-/** @param {string} root @returns {string} a paragraph a detector that ships */
-function modelParagraphs(root) {
+/**
+ * @param {string} root
+ * @returns {string[]} a paragraph a detector whose file is there, because that file ships
+ */
+export function modelParagraphs(root) {
   const folder = join(root, 'models');
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')))
-    .filter(({ origin }) => origin === 'built')
-    .map(({ title, id, licence, source }) => `${title} (${id})\n  ${licence}\n  from ${source}`)
-    .join('\n\n');
+    .filter(({ file }) => existsSync(join(folder, file)))
+    .map(({ title, id, licence, source }) => `${title} (${id})\n  ${licence}\n  from ${source}`);
+}
+
+/**
+ * Licences that detectors name and no package brings the text of: file of assets/licences.
+ * @param {string} root
+ * @param {string} paragraphs
+ */
+function modelLicences(root, paragraphs) {
+  if (!paragraphs.includes('Apache-2.0')) return [];
+  const text = readFileSync(join(root, 'assets', 'licences', 'Apache-2.0.txt'), 'utf8').trim();
+  return [`Apache License 2.0, of detectors\n\n${text}`];
 }
 
 const RULE = `\n\n${'-'.repeat(78)}\n`;
@@ -74,6 +87,7 @@ const RULE = `\n\n${'-'.repeat(78)}\n`;
 export function thirdPartyNotices(root, { ffmpeg }) {
   const notices = shippedPackages(root).map((folder) => noticeOf(root, folder));
   const model = noticeOf(root, MODEL_PACKAGE);
+  const detectors = modelParagraphs(root).join('\n\n');
   const head = [
     'Roadglass contains the work of others. Their terms follow, and beside them:',
     '',
@@ -90,14 +104,14 @@ export function thirdPartyNotices(root, { ffmpeg }) {
     '',
     'Detectors',
     '',
-    modelParagraphs(root),
+    detectors,
     '',
     `Packages: ${notices.map(({ name }) => name).join(', ')}`,
   ].join('\n');
   const texts = [...notices, model].map(
     ({ name, version, licence, text }) => `${name} ${version}\n${licence}\n\n${text}`,
   );
-  return `${[head, ...texts].join(RULE)}\n`;
+  return `${[head, ...texts, ...modelLicences(root, detectors)].join(RULE)}\n`;
 }
 
 /** @param {string} root @returns {string | undefined} its version when ffmpeg-static has its program */

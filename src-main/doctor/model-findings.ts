@@ -5,6 +5,7 @@ import {
   modelManifestSchema,
   type ModelManifest,
 } from '../../src-workers/contracts/model-manifest';
+import { buildCommand } from '../models/build-command';
 import type { Finding } from './finding';
 
 async function fileHash(path: string): Promise<string | undefined> {
@@ -22,18 +23,21 @@ async function modelFinding(folder: string, manifest: ModelManifest): Promise<Fi
   const about = `model ${id}`;
   const hash = await fileHash(join(folder, file));
   const data = { id, file, licence, origin, sha256: hash };
-  // A model that the user brings is an offer; one that this project builds has to be there.
+  const command = buildCommand(manifest);
+  const advice = command === undefined ? {} : { command };
+  // What the user brings, or asks for, is an offer; one that ships has to be there.
   const absent = origin === 'built' ? 'missing' : 'optional';
   if (hash === undefined) {
-    return origin === 'built'
-      ? { about, state: absent, sentence: 'not built', command: 'npm run model', data }
-      : { about, state: absent, sentence: `known, not installed (put it at models/${file})`, data };
+    const sentence = {
+      built: 'not built',
+      'on-demand': `known, not built (${command ?? ''})`,
+      user: `known, not installed (put it at models/${file})`,
+    }[origin];
+    return { about, state: absent, sentence, data, ...(origin === 'built' ? advice : {}) };
   }
   if (sha256 !== undefined && hash !== sha256) {
     const sentence = `models/${file} is not the file that its manifest names (SHA-256 ${hash})`;
-    return origin === 'built'
-      ? { about, state: absent, sentence, command: 'npm run model', data }
-      : { about, state: absent, sentence, data };
+    return { about, state: absent, sentence, data, ...advice };
   }
   return {
     about,

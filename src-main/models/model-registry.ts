@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { Failure } from '../../src-workers/contracts/errors';
 import type { ModelManifest } from '../../src-workers/contracts/model-manifest';
 import { modelsFolder as bundledModels } from '../program-files';
+import { buildCommand } from './build-command';
 import { manifestBeside, readManifests } from './manifests';
 
 /** A detector that can be opened. */
@@ -47,11 +48,12 @@ export async function listModels(modelsFolder = bundledModels): Promise<KnownMod
 }
 
 async function knownModel(manifest: ModelManifest, modelsFolder: string): Promise<Model> {
-  const { id, origin, source } = manifest;
+  const { id, source } = manifest;
   const file = join(modelsFolder, manifest.file);
   if (!(await isFile(file))) {
-    throw origin === 'built'
-      ? new Failure('MODEL_NOT_BUILT', `The model "${id}" is not built. Run "npm run model".`)
+    const command = buildCommand(manifest);
+    throw command !== undefined
+      ? new Failure('MODEL_NOT_BUILT', `The model "${id}" is not built. Run "${command}".`)
       : new Failure(
           'MODEL_NOT_FOUND',
           `The model "${id}" is not installed. Put its file at "${file}" (from ${source}), or pass the file's path.`,
@@ -62,13 +64,11 @@ async function knownModel(manifest: ModelManifest, modelsFolder: string): Promis
   return { id, file, manifest, sha256 };
 }
 
-function checkHash(
-  { id, origin, sha256: expected }: ModelManifest,
-  file: string,
-  sha256: string,
-): void {
+function checkHash(manifest: ModelManifest, file: string, sha256: string): void {
+  const { id, sha256: expected } = manifest;
   if (expected === undefined || expected === sha256) return;
-  const advice = origin === 'built' ? ' Run "npm run model" to build it again.' : '';
+  const command = buildCommand(manifest);
+  const advice = command === undefined ? '' : ` Run "${command}" to build it again.`;
   throw new Failure(
     'MODEL_HASH_WRONG',
     `"${basename(file)}" is not the file that the manifest "${id}" describes: ` +

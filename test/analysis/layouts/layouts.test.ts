@@ -64,14 +64,17 @@ describe('YOLOv8', () => {
 });
 
 describe('NanoDet', () => {
-  it('takes the expected value of each distance from the middle of the cell', () => {
+  it.each([
+    ['NanoDet-m, up to 7 strides', 8, 3.5],
+    ['NanoDet-g, up to 10 strides', 11, 5],
+  ])('takes the expected value of each distance: %s', (_name, bins, meanOfBins) => {
     const outputs = [
       [8, 32],
       [16, 8],
       [32, 2],
     ].flatMap(([stride = 0, count = 0]) => [
       shape(`cls_${stride}`, 1, count, 3),
-      shape(`dis_${stride}`, 1, count, 32),
+      shape(`dis_${stride}`, 1, count, 4 * bins),
     ]);
     expect(layoutNamed('nanodet').match(outputs, input)).toEqual({ classCount: 3 });
     const decode = layoutNamed('nanodet').decoder({
@@ -83,10 +86,15 @@ describe('NanoDet', () => {
     });
     const data = new Map(outputs.map((each) => [each.name, zeros(each)]));
     data.get('cls_16')?.set([0, 0, 0.5], 5 * 3);
-    // Left: certainly bin 1. The others: all bins alike, so 3.5 strides of 16.
-    data.get('dis_16')?.set([0, 100], 5 * 32);
+    // From the middle (24, 24) of the cell. Left: certainly bin 1. The others: all bins alike.
+    data.get('dis_16')?.set([0, 100], 5 * 4 * bins);
+    const far = meanOfBins * 16;
     expect(decode(data)).toEqual([
-      { box: { left: 8, top: -32, right: 80, bottom: 80 }, class: 'car', score: 0.5 },
+      {
+        box: { left: 8, top: 24 - far, right: 24 + far, bottom: 24 + far },
+        class: 'car',
+        score: 0.5,
+      },
     ]);
   });
 });

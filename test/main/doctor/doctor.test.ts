@@ -108,6 +108,7 @@ describe('models', () => {
     ['built', manifest({ origin: 'built' }), 'abc', 'ok', /^SHA-256 ba7816bf8f01; licence: MIT$/],
     ['not built', manifest({ origin: 'built' }), undefined, 'missing', /^not built$/],
     ['damaged', manifest({ origin: 'built' }), 'abd', 'missing', /is not the file/],
+    ['not asked for', manifest({ origin: 'on-demand' }), undefined, 'optional', /build one\)$/],
     // The user's own is an offer: that it is not there is no fault.
     ['not brought', manifest({}), undefined, 'optional', /put it at models\/one\.onnx/],
     ['no manifest', '{"version":1}', undefined, 'missing', /is no model manifest/],

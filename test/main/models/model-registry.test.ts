@@ -23,6 +23,7 @@ beforeAll(() => {
   mkdirSync(models);
   manifest('mb3-centernet', { sha256 });
   manifest('unbuilt', { sha256 });
+  manifest('unasked', { origin: 'on-demand', sha256 });
   manifest('changed', { sha256: '0'.repeat(64) });
   manifest('brought', { origin: 'user', sha256: '1'.repeat(64) });
   writeFileSync(join(models, 'mb3-centernet.onnx'), content);
@@ -69,6 +70,7 @@ describe('a model is refused', () => {
     ],
     ['a folder', '.', 'MODEL_NOT_FOUND', /There is no model "."/],
     ['not built', 'unbuilt', 'MODEL_NOT_BUILT', /Run "npm run model"/],
+    ['not asked for', 'unasked', 'MODEL_NOT_BUILT', /Run "npm run model -- build unasked"/],
     ['not installed', 'brought', 'MODEL_NOT_FOUND', /not installed. Put its file at/],
     ['another content', 'changed', 'MODEL_HASH_WRONG', /Run "npm run model" to build it again/],
     [
@@ -97,12 +99,13 @@ describe('the list of models', () => {
       ['brought', false],
       ['changed', true],
       ['mb3-centernet', true],
+      ['unasked', false],
       ['unbuilt', false],
     ]);
   });
 
   it('has valid manifests in this project, the shipped one among them', async () => {
     const ids = (await listModels(resolve('models'))).map(({ manifest: { id } }) => id);
-    expect(ids).toEqual(['mb3-centernet', 'nanodet-m', 'yolox-nano']);
+    expect(ids).toEqual(['mb3-centernet', 'nanodet-g', 'nanodet-m', 'yolox-nano']);
   });
 });

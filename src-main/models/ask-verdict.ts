@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { Failure, type ErrorCode } from '../../src-workers/contracts/errors';
+import {
+  verdictAnswerSchema,
+  type ModelVerdict,
+  type VerdictRequest,
+} from '../../src-workers/contracts/model-verdict';
+
+interface Answer {
+  readonly text: string;
+  readonly complaint: string;
+  readonly exit: string;
+}
+
+function run(node: string, args: readonly string[]): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    // Whoever asked is gone: nobody reads the answer.
+    const end = (): void => void child.kill();
+    process.once('exit', end);
+    let [text, complaint] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (part: string) => (text += part));
+    child.stderr.setEncoding('utf8').on('data', (part: string) => (complaint += part));
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      process.off('exit', end);
+      resolve({ text, complaint, exit: signal ?? `code ${code}` });
+    });
+  });
+}
+
+/**
+ * Has a process of its own look at a model.
+ * @param probe path of dist/model-probe.cjs
+ * @throws Failure as the detector refused the file; WORKER_FAILED when the process ended without a word
+ */
+export async function askVerdict(
+  node: string,
+  probe: string,
+  request: VerdictRequest,
+): Promise<ModelVerdict> {
+  const { text, complaint, exit } = await run(node, [probe, JSON.stringify(request)]);
+  const answer = verdictAnswerSchema.safeParse(parsed(text));
+  if (!answer.success) {
+    throw new Failure(
+      'WORKER_FAILED',
+      `The process that looked at the model ended (${exit}) without an answer.`,
+      { detail: complaint, cause: answer.error },
+    );
+  }
+  if ('verdict' in answer.data) return answer.data.verdict;
+  const { code, sentence, detail } = answer.data.failure;
+  throw Failure.fromData({
+    code: code as ErrorCode,
+    sentence,
+    ...(detail === undefined ? {} : { detail }),
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
