@@ -10,9 +10,11 @@ export const ENTRIES = {
   doctor: 'src-main/cli/doctor.ts',
   headless: 'src-main/cli/headless.ts',
   main: 'src-main/desktop/main.ts',
+  model: 'src-main/cli/model.ts',
   preload: 'src-main/preload/preload.ts',
   'analysis-worker': 'src-workers/analysis/entry.ts',
   'ingest-thread': 'src-workers/ingest/entry.ts',
+  'model-probe': 'src-workers/analysis/verdict/entry.ts',
   'provider-probe': 'src-workers/analysis/providers-entry.ts',
 };
 

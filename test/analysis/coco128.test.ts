@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDetector } from '../../src-workers/analysis/detector';
-import { meanAveragePrecision } from '../bench/detection/average-precision';
-import { coco128IsThere } from '../bench/detection/coco128';
-import { detectOnCoco128 } from '../bench/detection/evaluate-detector';
-import type { ScaleKernel } from '../bench/detection/still-frame';
+import type { ScaleKernel } from '../../src-workers/analysis/verdict/still-frame';
+import { meanAveragePrecision } from '../../src-workers/domain/detection/average-precision';
+import { coco128IsThere, detectOnCoco128 } from '../bench/detection/coco128';
 
 const given = resolve(process.cwd(), '../shared/data/models');
 

@@ -5,8 +5,8 @@ import { openDetector } from '../../src-workers/analysis/detector';
 import { SessionCache } from '../../src-workers/analysis/session-cache';
 import { frameBytes } from '../../src-workers/contracts/decode-target';
 import type { BenchResult } from './bench-result';
-import { meanAveragePrecision } from './detection/average-precision';
-import { detectOnCoco128 } from './detection/evaluate-detector';
+import { meanAveragePrecision } from '../../src-workers/domain/detection/average-precision';
+import { detectOnCoco128 } from './detection/coco128';
 import { median } from './pipeline/median';
 
 const models = [

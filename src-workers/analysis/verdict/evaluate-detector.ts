@@ -1,9 +1,9 @@
-import { openDetector, type DetectorOptions } from '../../../src-workers/analysis/detector';
-import { SessionCache } from '../../../src-workers/analysis/session-cache';
-import { box } from '../../../src-workers/domain/geometry/box';
-import type { LabelledPicture } from './average-precision';
-import { readCoco128, type CocoPicture } from './coco128';
-import { jpegSize, stillFrame, type ScaleKernel } from './still-frame';
+import type { LabelledPicture } from '../../domain/detection/average-precision';
+import { box } from '../../domain/geometry/box';
+import { openDetector, type DetectorOptions } from '../detector';
+import { SessionCache } from '../session-cache';
+import type { CocoPicture } from './coco128';
+import { jpegSize, stillFrame, type StillOptions } from './still-frame';
 
 /**
  * As COCO measures: weak detections take part in the precision-recall curve, and a class suppresses
@@ -19,11 +19,11 @@ const atOnce = 3;
 async function detectOn(
   { file, labels }: CocoPicture,
   options: Measured & { readonly sessions: SessionCache },
-  kernel: ScaleKernel,
+  still: StillOptions,
 ): Promise<LabelledPicture> {
   const picture = jpegSize(file);
   const detector = await openDetector({ ...asCocoMeasures, ...options, picture, threads: 1 });
-  const detections = await detector.detect(await stillFrame(file, detector.target, kernel));
+  const detections = await detector.detect(await stillFrame(file, detector.target, still));
   await detector.dispose();
   const truth = labels.map(({ class: roadUser, x, y, width, height }) => ({
     class: roadUser,
@@ -37,13 +37,13 @@ async function detectOn(
   return { detections, truth };
 }
 
-/** Runs a detector over coco128 by the path of a video's frames. */
-export async function detectOnCoco128(
+/** Runs a detector over labelled pictures by the path of a video's frames. */
+export async function detectOnPictures(
+  wanted: readonly CocoPicture[],
   options: Measured,
-  kernel: ScaleKernel = 'bilinear',
+  still: StillOptions = {},
 ): Promise<LabelledPicture[]> {
   const sessions = new SessionCache();
-  const wanted = readCoco128();
   const pictures = new Array<LabelledPicture>(wanted.length);
   // Keeps the model loaded from picture to picture.
   const square = { width: 640, height: 640 };
@@ -52,7 +52,7 @@ export async function detectOnCoco128(
   const work = async (): Promise<void> => {
     for (let i = next++; i < wanted.length; i = next++) {
       const picture = wanted[i];
-      if (picture) pictures[i] = await detectOn(picture, { ...options, sessions }, kernel);
+      if (picture) pictures[i] = await detectOn(picture, { ...options, sessions }, still);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));

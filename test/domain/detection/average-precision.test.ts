@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Detection } from '../../src-workers/domain/detection/detection';
-import { box } from '../../src-workers/domain/geometry/box';
+import type { Detection } from '../../../src-workers/domain/detection/detection';
+import { box } from '../../../src-workers/domain/geometry/box';
 import {
   averagePrecision,
   meanAveragePrecision,
   type LabelledPicture,
-} from '../bench/detection/average-precision';
+} from '../../../src-workers/domain/detection/average-precision';
 
 const at = (left: number) => box(left, 0, left + 10, 10);
 const car = (left: number, score: number): Detection => ({ box: at(left), class: 'car', score });

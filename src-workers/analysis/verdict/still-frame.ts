@@ -1,11 +1,17 @@
 import { execFile } from 'node:child_process';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { frameBytes, type DecodeTarget } from '../../../src-workers/contracts/decode-target';
-import type { PictureSize } from '../../../src-workers/domain/units';
+import { frameBytes, type DecodeTarget } from '../../contracts/decode-target';
+import type { PictureSize } from '../../domain/units';
 
 /** The product scales with `bilinear`; published figures are mostly made with something sharper. */
 export type ScaleKernel = 'bilinear' | 'bicubic';
+
+export interface StillOptions {
+  readonly kernel?: ScaleKernel;
+  /** Path of ffmpeg; absent: the one that the system finds. */
+  readonly ffmpeg?: string;
+}
 
 const run = promisify(execFile);
 
@@ -27,7 +33,7 @@ export function jpegSize(file: string): PictureSize {
 export async function stillFrame(
   file: string,
   target: DecodeTarget,
-  kernel: ScaleKernel = 'bilinear',
+  { kernel = 'bilinear', ffmpeg = 'ffmpeg' }: StillOptions = {},
 ): Promise<Uint8Array> {
   const { placed, pixelFormat } = target;
   const filter = [
@@ -35,7 +41,7 @@ export async function stillFrame(
     `format=${pixelFormat}`,
   ].join(',');
   const { stdout } = await run(
-    'ffmpeg',
+    ffmpeg,
     ['-v', 'error', '-i', file, '-vf', filter, '-f', 'rawvideo', '-pix_fmt', pixelFormat, '-'],
     { encoding: 'buffer', maxBuffer: frameBytes(target) + 1 },
   );

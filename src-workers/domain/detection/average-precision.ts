@@ -1,6 +1,6 @@
-import type { Detection } from '../../../src-workers/domain/detection/detection';
-import type { RoadUserClass } from '../../../src-workers/domain/detection/road-user';
-import { iou, type Box } from '../../../src-workers/domain/geometry/box';
+import type { Detection } from './detection';
+import type { RoadUserClass } from './road-user';
+import { iou, type Box } from '../geometry/box';
 
 /** What is on one picture, and what a detector found there. */
 export interface LabelledPicture {
