@@ -22,7 +22,7 @@ export async function openDetections(
   const first = await firstLine(file);
   if (isOwnHead(first)) return OwnDetections.read(file);
   // A row with a mistake in it is still a row: then the mistake is named.
-  if (typeof parseMotRow(first, otherwise) === 'string' && !/^[\s\d.,-]+$/.test(first)) {
+  if (typeof parseMotRow(first, otherwise) === 'string' && !/^[\s\d.,-]*$/.test(first)) {
     throw notDetections(file);
   }
   return MotDetections.read(file, otherwise);

@@ -27,6 +27,16 @@ describe('the state line of a file', () => {
   test.each(rows)('%s', (_, activity, line) => {
     expect(stateLine(fileCamera({ id: 'a', activity }), {}).join(' · ')).toBe(line);
   });
+
+  test('says where detections come from a file', () => {
+    const detections = { path: 'C:\\surveys\\mill-lane.ndjson.gz' };
+    const analysed = fileCamera({ id: 'a', activity: { kind: 'analysed' } });
+    expect(stateLine({ ...analysed, detections }, {}).at(-1)).toBe(
+      'detections of mill-lane.ndjson.gz',
+    );
+    const broken = fileCamera({ id: 'a', activity: { kind: 'failed', failure } });
+    expect(stateLine({ ...broken, detections }, {})).toEqual([failure.code]);
+  });
 });
 
 describe('the state line of a live camera', () => {
