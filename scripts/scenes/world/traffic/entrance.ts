@@ -2,6 +2,7 @@ import { bodies } from '../bodies';
 import type { Lane } from '../road-map';
 import type { Arrival } from './arrivals';
 import { Course } from './course';
+import { clearance } from './footprint';
 import { equilibriumGap } from './idm';
 import type { Presence } from './presence';
 import type { Routes } from './route';
@@ -12,6 +13,8 @@ import { Vehicle } from './vehicle';
 const acceptedGapShare = 0.8;
 /** In a lane for everybody, bicycles keep this far from its right edge. */
 const fromEdgeMetres = 0.6;
+/** Who has not come in altogether yet is beside the place too, not only ahead of it. */
+const roomToAppear = 0.3;
 /** No two drivers keep to the very middle of a lane. */
 const widestWander = 0.2;
 /** Room beside a wide vehicle in a narrow lane comes first. */
@@ -44,6 +47,9 @@ export class Entrance {
     const distanceMetres = -lengthMetres / 2;
     const allowed = route.profile.allowedAt(0, 0, arrival.driver.lateralAcceleration);
     const desired = Math.min(arrival.driver.desiredSpeed, allowed);
+    const footprint = course.footprintAt(distanceMetres, { lengthMetres, widthMetres });
+    if (presences.some((one) => clearance(footprint, one.footprint) < roomToAppear))
+      return undefined;
     const seen = seenAhead(
       { id: 0, course, distanceMetres, speed: desired, lengthMetres, widthMetres },
       presences,

@@ -5,6 +5,9 @@ const exponent = 4;
 /** What dry asphalt gives; nobody brakes harder. */
 export const hardestBraking = 9;
 
+/** c: how far one trusts that nobody brakes out of the blue. */
+const coolness = 0.99;
+
 type Follower = Omit<Driver, 'politeness' | 'lateralAcceleration'>;
 
 /**
@@ -21,6 +24,38 @@ export function followingAcceleration(
   const tooClose = (desiredGap(driver, speed, leaderSpeed) / Math.max(gap, 0.01)) ** 2;
   const acceleration = freeAcceleration(driver, speed) - driver.acceleration * tooClose;
   return Math.max(-hardestBraking, acceleration);
+}
+
+/** The one ahead, as its follower sees it; negative speed: it comes towards. */
+export interface Leader {
+  readonly gap: number;
+  readonly speed: number;
+  readonly acceleration: number;
+}
+
+/**
+ * The same with the constant-acceleration heuristic, for which a gap that somebody has just cut short is
+ * no emergency: A. Kesting, M. Treiber, D. Helbing, Enhanced intelligent driver model to access the
+ * impact of driving strategies on traffic capacity, Phil. Trans. R. Soc. A 368 (2010) 4585.
+ */
+export function calmAcceleration(driver: Follower, speed: number, leader: Leader): number {
+  const alone = followingAcceleration(driver, speed, leader.gap, leader.speed);
+  const heuristic = constantAcceleration(driver, speed, leader);
+  if (alone >= heuristic) return alone;
+  const b = driver.comfortableDeceleration;
+  const calm = heuristic + b * Math.tanh((alone - heuristic) / b);
+  return Math.max(-hardestBraking, (1 - coolness) * alone + coolness * calm);
+}
+
+/** What just avoids a collision if nobody changes their acceleration. */
+function constantAcceleration(driver: Follower, speed: number, leader: Leader): number {
+  const gap = Math.max(leader.gap, 0.01);
+  const acceleration = Math.min(leader.acceleration, driver.acceleration);
+  const approach = speed - leader.speed;
+  // The leader will have stopped before one is there.
+  if (leader.speed * approach < -2 * gap * acceleration)
+    return (speed ** 2 * acceleration) / (leader.speed ** 2 - 2 * gap * acceleration);
+  return acceleration - Math.max(0, approach) ** 2 / (2 * gap);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Course, frontAxleMetres } from './course';
-import { followingAcceleration } from './idm';
+import { calmAcceleration } from './idm';
 import type { Presence } from './presence';
 import type { Route } from './route';
 import { extentBeside } from './sight';
@@ -110,5 +110,6 @@ function followerOn(
 /** The follower's acceleration behind the vehicle; one takes others to drive as one does oneself. */
 function brakingOf(vehicle: Vehicle, { gap, speed }: Follower): number {
   const driver = { ...vehicle.driver, desiredSpeed: Math.max(vehicle.driver.desiredSpeed, speed) };
-  return followingAcceleration(driver, speed, gap, vehicle.speed);
+  const leader = { gap, speed: vehicle.speed, acceleration: vehicle.acceleration };
+  return calmAcceleration(driver, speed, leader);
 }

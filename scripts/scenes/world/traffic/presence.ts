@@ -1,3 +1,4 @@
+import type { Turn } from '../road-map';
 import type { Footprint } from './footprint';
 
 /** Somebody or something as others see it at one moment. */
@@ -7,6 +8,11 @@ export interface Presence {
   readonly kind: 'vehicle' | 'walker' | 'claim' | 'thing';
   readonly footprint: Footprint;
   readonly speed: number;
+  readonly acceleration: number;
+  /** The turn that it takes or will take at a crossing. */
+  readonly turn?: Turn;
+  /** It drives against the traffic. */
+  readonly isAgainst: boolean;
   /** Ground beside it that it is moving over to, metres to its left and right. */
   readonly claimLeft: number;
   readonly claimRight: number;

@@ -2,8 +2,9 @@ import type { RoadMap, Turn } from '../road-map';
 import { conflictsOf, type Conflict } from './turn-conflicts';
 import type { Vehicle } from './vehicle';
 
-/** Who comes nearer to the stop line than this gets a place in the order of arrival. */
-const nearMetres = 25;
+/** Who could just stop gently before the stop line gets a place in the order of arrival. */
+const gentleDeceleration = 1.8;
+const nearMetres = 8;
 /** One waits this far before the ground that is shared. */
 const waitBeforeMetres = 0.7;
 /** What a driver leaves between oneself and those who have right of way (accepted gap). */
@@ -35,7 +36,8 @@ export class RightOfWay {
     for (const vehicle of vehicles) {
       const through = vehicle.course.route.through;
       if (!through) continue;
-      if (vehicle.frontMetres > through.fromMetres - nearMetres) vehicle.cameNear ??= seconds;
+      const near = nearMetres + vehicle.speed ** 2 / (2 * gentleDeceleration);
+      if (vehicle.frontMetres > through.fromMetres - near) vehicle.cameNear ??= seconds;
       if (vehicle.frontMetres > through.fromMetres) vehicle.entered ??= seconds;
     }
   }
@@ -47,8 +49,7 @@ export class RightOfWay {
     let limit: number | undefined;
     for (const conflict of this.#conflicts.get(through.turn) ?? []) {
       const from = through.fromMetres + conflict.mine[0];
-      if (me.frontMetres > from) continue;
-      if (me.speed ** 2 > 2 * hardestGivingWay * (from - me.frontMetres)) continue;
+      if (!canStillWait(me, from)) continue;
       const mustWait = others.some(
         (other) =>
           other.course.route.through?.turn === conflict.other &&
@@ -61,6 +62,18 @@ export class RightOfWay {
       limit = Math.min(limit ?? Infinity, halt);
     }
     return limit;
+  }
+
+  /** Whether the limit alone keeps the vehicle from those who take that turn: it is not there yet. */
+  keepsApart(me: Vehicle, turn: Turn): boolean {
+    const through = me.course.route.through;
+    const conflict =
+      through && this.#conflicts.get(through.turn)?.find(({ other }) => other === turn);
+    return (
+      through !== undefined &&
+      conflict !== undefined &&
+      canStillWait(me, through.fromMetres + conflict.mine[0])
+    );
   }
 
   #givesWay(me: Vehicle, other: Vehicle, conflict: Conflict, isHeld: IsHeld): boolean {
@@ -105,6 +118,10 @@ export class RightOfWay {
     return clears + spareSeconds < comes;
   }
 }
+
+const canStillWait = (me: Vehicle, beforeMetres: number): boolean =>
+  me.frontMetres <= beforeMetres &&
+  me.speed ** 2 <= 2 * hardestGivingWay * (beforeMetres - me.frontMetres);
 
 /** How long a way takes that is driven faster and faster up to a speed. */
 function secondsFor(metres: number, speed: number, acceleration: number, topSpeed: number): number {

@@ -10,6 +10,8 @@ export interface Route {
   readonly profile: SpeedProfile;
   /** Stop lines with signals, in metres along the path. */
   readonly stops: readonly { readonly group: string; readonly atMetres: number }[];
+  /** It runs against the direction of its lane. */
+  readonly isAgainst?: true;
   /** The part of the path that lies inside of a crossing. */
   readonly through?: {
     readonly turn: Turn;
@@ -43,7 +45,7 @@ export class Routes {
   against(laneId: string): Route {
     const lane = this.#lane(laneId);
     const path = new Path([...lane.middle].reverse());
-    return { path, lane, profile: new SpeedProfile(path), stops: [] };
+    return { path, lane, profile: new SpeedProfile(path), stops: [], isAgainst: true };
   }
 
   #make(laneId: string, movement: Movement): Route {

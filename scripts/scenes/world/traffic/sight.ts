@@ -7,8 +7,10 @@ export interface Seen {
   readonly presence: Presence;
   /** From the front bumper; never below 0. */
   readonly gap: number;
-  /** Along one's own way; negative: it comes towards. */
+  /** Speed along one's own way; negative: it comes towards. */
   readonly speedAlong: number;
+  /** Acceleration along one's own way. */
+  readonly accelerationAlong: number;
 }
 
 /** Where a presence lies beside a path: from its rear to its front and from its right to its left. */
@@ -24,7 +26,7 @@ export interface Extent {
 
 export interface Looker {
   readonly id: number;
-  readonly course: Pick<Course, 'path' | 'lateralAt'>;
+  readonly course: Pick<Course, 'path' | 'lateralAt' | 'isCrossingOver'>;
   /** Of the middle, along the course. */
   readonly distanceMetres: number;
   readonly speed: number;
@@ -34,12 +36,16 @@ export interface Looker {
 
 /** Closer beside than this one does not pass. */
 const besideMetres = 0.2;
+/** A body that is turned a little is wider, the more the longer it is. */
+const yawMetres = (lengthMetres: number): number => 0.2 + 0.045 * lengthMetres;
+/** Slower than this, in m/s, something stands. */
+const slow = 1;
 const nearestLook = 30;
 const lookSeconds = 6;
 
 /** Everything in the way of a vehicle that keeps to its course, as far ahead as matters to it. */
 export function seenAhead(looker: Looker, presences: readonly Presence[]): readonly Seen[] {
-  const { course, distanceMetres, lengthMetres, widthMetres } = looker;
+  const { course, distanceMetres, lengthMetres } = looker;
   const { path } = course;
   const front = distanceMetres + lengthMetres / 2;
   const look = nearestLook + lookSeconds * looker.speed;
@@ -52,21 +58,38 @@ export function seenAhead(looker: Looker, presences: readonly Presence[]): reado
     if (Math.abs(footprint.at[0] - x) > reach || Math.abs(footprint.at[1] - y) > reach) continue;
     const extent = extentBeside(path, presence, distanceMetres - lengthMetres, front + look);
     if (extent.middle <= distanceMetres || extent.from > front + look) continue;
-    const near = course.lateralAt(extent.from);
-    const far = course.lateralAt(extent.to);
-    const swing = swingMetres(lengthMetres, path.curvatureAt(extent.middle));
-    const room = widthMetres / 2 + besideMetres + swing;
-    if (extent.left < Math.min(near, far) - room || extent.right > Math.max(near, far) + room)
-      continue;
+    if (!isInTheWay(looker, presence, extent, front)) continue;
     // Who is on that ground already leaves it; the walker waits.
     if (presence.kind === 'claim' && extent.from < front) continue;
     seen.push({
       presence,
       gap: Math.max(0, extent.from - front),
       speedAlong: presence.speed * extent.along,
+      accelerationAlong: presence.acceleration * extent.along,
     });
   }
   return seen;
+}
+
+/** Whether the ground that a presence takes up is ground that the looker will want by then. */
+function isInTheWay(
+  { course, speed, lengthMetres, widthMetres }: Looker,
+  presence: Presence,
+  extent: Extent,
+  front: number,
+): boolean {
+  const along = presence.speed * extent.along;
+  const isMoving = Math.abs(along) > slow;
+  // What stands is passed where it is; what moves, where one catches up with it.
+  const meets = front + (speed * Math.max(0, extent.from - front)) / Math.max(speed - along, 0.1);
+  const [one, other] = isMoving
+    ? [course.lateralAt(Math.max(meets, extent.from)), course.lateralAt(Infinity)]
+    : [course.lateralAt(extent.from), course.lateralAt(extent.to)];
+  const yaw = course.isCrossingOver(extent.from) ? yawMetres(lengthMetres) : 0;
+  // Who drives by is gone before one's nose swings out.
+  const swing = isMoving ? 0 : swingMetres(lengthMetres, course.path.curvatureAt(extent.middle));
+  const room = widthMetres / 2 + besideMetres + yaw + swing;
+  return extent.left > Math.min(one, other) - room && extent.right < Math.max(one, other) + room;
 }
 
 /** Looks for the nearest part of the path between two distances along it. */

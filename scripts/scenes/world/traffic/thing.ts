@@ -54,6 +54,8 @@ export class Thing {
       kind: 'thing',
       footprint: { at: this.#at, headingRadians: this.#headingRadians, lengthMetres, widthMetres },
       speed: this.#speed,
+      acceleration: this.#speed > 0 ? -slidingDeceleration : 0,
+      isAgainst: false,
       claimLeft: 0,
       claimRight: 0,
       keepAwayMetres: this.#speed > 0 ? 0 : roomBeforeMetres,

@@ -3,7 +3,7 @@ import { signalStop } from '../signals/signal-obedience';
 import type { Actor } from '../world-moment';
 import type { Course } from './course';
 import type { Entrance } from './entrance';
-import { followingAcceleration, freeAcceleration } from './idm';
+import { calmAcceleration, freeAcceleration } from './idm';
 import { mayChange, worthwhileChange } from './lane-change';
 import type { Neighbours } from './lane-neighbours';
 import type { Presence } from './presence';
@@ -201,16 +201,23 @@ export class Traffic {
     let acceleration = freeAcceleration(driver, speed);
     for (const seen of seenAhead(looker, this.#presences)) {
       if (this.#passesBefore(vehicle, seen)) continue;
-      const { gap, speedAlong, presence } = seen;
+      const { turn } = seen.presence;
+      if (turn && this.plan.rightOfWay.keepsApart(vehicle, turn)) continue;
+      const { gap, speedAlong, accelerationAlong, presence } = seen;
       const kept = gap - presence.keepAwayMetres;
-      acceleration = Math.min(
-        acceleration,
-        followingAcceleration(driver, speed, Math.max(kept, Math.min(gap, 0.5)), speedAlong),
-      );
+      // Who crosses one's way is gone soon; only who drives against the traffic keeps coming.
+      const comes = presence.isAgainst || vehicle.isAgainst;
+      const leader = {
+        gap: Math.max(kept, Math.min(gap, 0.5)),
+        speed: comes ? speedAlong : Math.max(0, speedAlong),
+        acceleration: comes || speedAlong > 0 ? accelerationAlong : 0,
+      };
+      acceleration = Math.min(acceleration, calmAcceleration(driver, speed, leader));
     }
     for (const limit of this.#limitsOf(vehicle, course)) {
       const gap = limit - front + driver.standstillGap;
-      acceleration = Math.min(acceleration, followingAcceleration(driver, speed, gap, 0));
+      const line = { gap, speed: 0, acceleration: 0 };
+      acceleration = Math.min(acceleration, calmAcceleration(driver, speed, line));
     }
     if (order?.kind === 'stand-at') {
       const metres = Math.max(order.frontMetres - front, 0.05);

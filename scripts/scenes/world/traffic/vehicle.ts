@@ -78,6 +78,10 @@ export class Vehicle {
     return this.order !== undefined && this.speed < standing;
   }
 
+  get isAgainst(): boolean {
+    return this.course.route.isAgainst === true;
+  }
+
   /** Nothing of it is on the road any more. */
   get hasLeft(): boolean {
     return this.rearMetres > this.course.path.lengthMetres;
@@ -90,11 +94,15 @@ export class Vehicle {
 
   get presence(): Presence {
     const sideways = this.course.sidewaysAhead(this.distanceMetres);
+    const turn = this.course.route.through?.turn;
     return {
+      ...(turn && { turn }),
       id: this.id,
       kind: 'vehicle',
       footprint: this.footprint,
       speed: this.speed,
+      acceleration: this.speed > 0 ? this.acceleration : 0,
+      isAgainst: this.isAgainst,
       claimLeft: Math.max(0, sideways),
       claimRight: Math.max(0, -sideways),
       keepAwayMetres: this.isStranded ? roomBehindStranded : 0,

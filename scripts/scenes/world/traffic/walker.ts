@@ -105,6 +105,8 @@ export class Walker {
       kind: 'walker',
       footprint: this.footprint,
       speed: this.#speed,
+      acceleration: 0,
+      isAgainst: false,
       claimLeft: 0,
       claimRight: 0,
       keepAwayMetres: 0,
