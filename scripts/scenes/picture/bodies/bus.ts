@@ -8,7 +8,7 @@ import { type Place, Shape, sides } from './shape';
 import { heavyWheelShape } from './wheel';
 
 const { lengthMetres: length, widthMetres: width, heightMetres: height } = bodies.bus;
-const front = length / 2;
+const front = length / 2 - 0.045;
 const half = width / 2;
 /** Its roof without the pods on it. */
 const roof = height - 0.16;
@@ -102,7 +102,7 @@ function faceAndTail(shape: Shape): void {
       rounded: 0.02,
     });
     shape.box(surfaces.black, [0.05, 0.05, 0.3], [front - 0.02, 2.5, side * (half + 0.05)]);
-    shape.box(surfaces.black, [0.18, 0.42, 0.1], [front + 0.0, 2.28, side * (half + 0.16)], {
+    shape.box(surfaces.black, [0.18, 0.42, 0.1], [front - 0.05, 2.28, side * (half + 0.16)], {
       rounded: 0.04,
     });
     shape.box(surfaces.tailLamp, [0.06, 0.36, 0.16], [-front + 0.0, 1.2, side * 1.06], {
@@ -138,8 +138,8 @@ function flanks(shape: Shape): void {
       shape.rod(
         black,
         [
-          [axle, wheelRadius, side * (half - 0.3)],
-          [axle, wheelRadius, side * (half + 0.008)],
+          [axle, wheelRadius + 0.09, side * (half - 0.3)],
+          [axle, wheelRadius + 0.09, side * (half + 0.008)],
         ],
         wheelRadius * 1.16,
         undefined,

@@ -33,6 +33,8 @@ export function heightOn(profile: Profile, at: number): number {
   return profile.at(-1)?.[1] ?? 0;
 }
 
+const outOfSkinMetres = 0.045;
+
 export interface CarFrame {
   readonly kind: CarKind;
   readonly specification: CarSpecification;
@@ -45,7 +47,9 @@ export interface CarFrame {
 
 export function carFrame(kind: CarKind, specification: CarSpecification): CarFrame {
   const { lengthMetres: length, widthMetres, heightMetres: height } = bodies[kind];
-  const x = (behindFront: number): number => length / 2 - behindFront;
+  // Lamps, grille and plates stand out of the skin.
+  const skin = length - 2 * outOfSkinMetres;
+  const x = (behindFront: number): number => skin / 2 - (behindFront * skin) / length;
   return { kind, specification, length, halfWidth: widthMetres / 2, height, x };
 }
 

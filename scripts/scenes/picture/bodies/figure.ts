@@ -96,7 +96,7 @@ function torso(clothes: Clothes): Shape {
   );
   for (const side of sides) shape.ball(clothes.shirt, 0.075, [0, 0.45, side * 0.175]);
   if (clothes.hasBag) {
-    shape.box(surfaces.dark, [0.16, 0.42, 0.3], [-0.18, 0.3, 0], { rounded: 0.06 });
+    shape.box(surfaces.dark, [0.14, 0.42, 0.3], [-0.155, 0.3, 0], { rounded: 0.06 });
   }
   headOn(shape, clothes);
   return shape;
@@ -130,8 +130,10 @@ function leg(clothes: Clothes): Limb {
     0.045,
     12,
   );
-  shin.box(surfaces.dark, [0.27, 0.09, 0.1], [0.06, -legLengths[1] - 0.035, 0], { rounded: 0.035 });
-  return new Limb(meshesOf(thigh.merged()), meshesOf(shin.merged()), legLengths);
+  const shoe = new Shape();
+  shoe.box(surfaces.dark, [0.27, 0.09, 0.1], [0.06, 0.045 - ankleHeight, 0], { rounded: 0.035 });
+  const parts = [thigh, shin, shoe].map((part) => meshesOf(part.merged()));
+  return new Limb(parts[0]!, parts[1]!, legLengths, parts[2]);
 }
 
 function arm(clothes: Clothes): Limb {

@@ -19,8 +19,11 @@ export class Limb {
     private readonly upper: Object3D,
     private readonly lower: Object3D,
     private readonly lengths: readonly [upper: number, lower: number],
+    /** Stays level where the limb ends: a foot. */
+    private readonly foot?: Object3D,
   ) {
     this.group.add(upper, lower);
+    if (foot) this.group.add(foot);
   }
 
   /** @param bend where the joint points; as far as the limb is long enough, its end is at `to` */
@@ -39,5 +42,6 @@ export class Limb {
       .addScaledVector(aside, upper * Math.sqrt(1 - cosine ** 2));
     hang(this.upper, from, joint);
     hang(this.lower, joint, end);
+    this.foot?.position.copy(end);
   }
 }

@@ -53,7 +53,7 @@ export function lorryCab(shape: Shape, cab: Cab): void {
     rounded: 0.02,
     turned: [0, 0, 0.08],
   });
-  shape.box(surfaces.black, [0.26, 0.1, width - 0.3], [front + 0.02, height - 0.36, 0], {
+  shape.box(surfaces.black, [0.26, 0.1, width - 0.3], [front - 0.06, height - 0.36, 0], {
     rounded: 0.03,
   });
   shape.box(surfaces.black, [0.05, 0.46, width * 0.72], [front + 0.005, 1.08, 0], {
@@ -84,7 +84,7 @@ export function lorryCab(shape: Shape, cab: Cab): void {
     shape.box(
       surfaces.black,
       [0.2, 0.56, 0.1],
-      [front - 0.02, height - 0.85, side * (half + 0.17)],
+      [front - 0.03, height - 0.85, side * (half + 0.17)],
       { rounded: 0.04 },
     );
     shape.box(

@@ -173,7 +173,7 @@ export function buildMotorcycle(lookSeed: number): BodyModel {
   const rider = new Figure(clothesFor(chance, 'motorcycle-helmet'));
   const feet = [new Vector3(-0.14, 0.4, 0.22), new Vector3(-0.14, 0.4, -0.22)] as const;
   return riddenModel(parts, { paint }, rider, {
-    hip: new Vector3(-0.33, 0.86, 0),
+    hip: new Vector3(-0.33, 0.83, 0),
     leanRadians: 0.3,
     hands: [new Vector3(0.27, 1.08, 0.37), new Vector3(0.27, 1.08, -0.37)],
     feetAt: () => feet,

@@ -71,7 +71,7 @@ export class Shape {
   /** @param size along x, y and z @param at its middle */
   box(surface: Surface, size: Place, at: Place, { rounded, turned }: BoxForm = {}): this {
     const geometry = rounded
-      ? new RoundedBoxGeometry(...size, 2, rounded)
+      ? new RoundedBoxGeometry(...size, rounded > 0.08 ? 2 : 1, rounded)
       : new BoxGeometry(...size);
     const rotation = new Quaternion().setFromEuler(new Euler(...(turned ?? [0, 0, 0])));
     const place = new Matrix4().compose(new Vector3(...at), rotation, new Vector3(1, 1, 1));
@@ -93,7 +93,7 @@ export class Shape {
   /** A bar with round ends. */
   capsule(surface: Surface, [from, to]: readonly [Place, Place], radius: number): this {
     const { length, place } = along(from, to);
-    return this.add(surface, new CapsuleGeometry(radius, length, 4, 10), place);
+    return this.add(surface, new CapsuleGeometry(radius, length, 3, 10), place);
   }
 
   ball(surface: Surface, radius: number, at: Place, stretched: Place = [1, 1, 1]): this {
@@ -102,7 +102,11 @@ export class Shape {
       new Quaternion(),
       new Vector3(...stretched),
     );
-    return this.add(surface, new SphereGeometry(radius, 16, 12), place);
+    return this.add(
+      surface,
+      new SphereGeometry(radius, radius > 0.09 ? 16 : 10, radius > 0.09 ? 12 : 7),
+      place,
+    );
   }
 
   /** @param surfaceAt by the numbers of the ring and of the point in it; nothing leaves a hole */

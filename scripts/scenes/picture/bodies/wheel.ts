@@ -12,7 +12,7 @@ export interface Wheel {
 
 const ontoAxle = new Matrix4().makeRotationX(Math.PI / 2);
 
-const turnedProfile = (points: readonly (readonly [number, number])[], segments = 28) =>
+const turnedProfile = (points: readonly (readonly [number, number])[], segments = 24) =>
   new LatheGeometry(
     points.map(([radius, at]) => new Vector2(radius, at)),
     segments,
@@ -104,11 +104,18 @@ export function heavyWheelShape(radius: number, width: number): Shape {
     );
     for (let i = 0; i < 8; i++) {
       const turn = (i / 8) * 2 * Math.PI;
-      shape.ball(surfaces.rimGap, 0.035, [
-        Math.cos(turn) * radius * 0.42,
-        Math.sin(turn) * radius * 0.42,
-        face - side * 0.05,
-      ]);
+      const [x, y] = [Math.cos(turn) * radius * 0.42, Math.sin(turn) * radius * 0.42];
+      const nut = face - side * 0.05;
+      shape.rod(
+        surfaces.rimGap,
+        [
+          [x, y, nut - 0.03],
+          [x, y, nut + 0.03],
+        ],
+        0.035,
+        undefined,
+        5,
+      );
     }
   }
   return shape;
