@@ -87,7 +87,7 @@ export const bodyMaterials = {
   headLampOn: lampOf(0xffffff, 0xfff4dc, 6),
   tailLampOff: lampOf(0xa00a0c, 0x900000, 0.35),
   tailLampOn: lampOf(0xc01010, 0xff1408, 1.6),
-  brakeLampOn: lampOf(0xff2010, 0xff1a08, 4.5),
+  brakeLampOn: lampOf(0xd81408, 0xff0c05, 2.2),
   displayOff: lampOf(0x201000, 0xffa020, 0.9),
   displayOn: lampOf(0x201000, 0xffa020, 1.8),
 } as const;
