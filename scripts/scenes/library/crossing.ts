@@ -11,29 +11,29 @@ const approaches: readonly Approach[] = ['south', 'west', 'north', 'east'];
  */
 const arms: Readonly<Record<Approach, readonly GroundPoint[]>> = {
   south: [
-    [-4.2, -8.5],
-    [4.2, -8.5],
+    [-5, -8.5],
+    [5, -8.5],
   ],
   east: [
-    [8.5, -4.2],
-    [8.5, 4.2],
+    [8.5, -5],
+    [8.5, 5],
   ],
   north: [
-    [4.2, 8.5],
-    [-4.2, 8.5],
+    [5, 8.5],
+    [-5, 8.5],
   ],
   west: [
-    [-8.5, 4.2],
-    [-8.5, -4.2],
+    [-8.5, 5],
+    [-8.5, -5],
   ],
 };
 
 /** Who turns where: are the twelve movements of a junction told apart? */
 export const crossing: SceneDescription = {
   name: 'crossing',
-  title: 'A crossing with turns, one approach after the other',
+  title: 'A crossing with turns, two approaches at a time',
   seed: 18,
-  seconds: 40,
+  seconds: 44,
   warmUpSeconds: 90,
   picture: testPicture,
   camera: {
@@ -49,17 +49,20 @@ export const crossing: SceneDescription = {
       id: approach,
       stops: [{ lane: `${approach}-in-1` }],
     })),
-    phases: approaches.map((approach) => ({ green: [approach], seconds: 7 })),
+    phases: [
+      { green: ['north', 'south'], seconds: 12 },
+      { green: ['east', 'west'], seconds: 12 },
+    ],
     startSeconds: -3,
-    amberSeconds: 2,
-    allRedSeconds: 2,
+    amberSeconds: 3,
+    allRedSeconds: 1,
   },
   traffic: approaches.map((approach) => ({
     lane: `${approach}-in-1`,
-    vehiclesPerHour: 420,
+    vehiclesPerHour: 640,
     desiredKmh: [32, 42] as const,
     mix: townMix,
-    turns: { left: 0.3, straight: 0.4, right: 0.3 },
+    turns: { left: 0.25, straight: 0.45, right: 0.3 },
   })),
   shapes: {
     lines: approaches.map((approach) => ({

@@ -41,7 +41,7 @@ export const curve: SceneDescription = {
   },
   traffic: ['towards', 'away'].map((lane) => ({
     lane,
-    vehiclesPerHour: 800,
+    vehiclesPerHour: 1000,
     desiredKmh: [34, 44] as const,
     mix: townMix,
   })),

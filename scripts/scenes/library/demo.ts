@@ -46,23 +46,23 @@ export const demo: SceneDescription = {
     ...streetTraffic(560, { desiredKmh: [38, 50], mix: livelyMix }),
     { lane: 'bicycles', vehiclesPerHour: 400, desiredKmh: [14, 20], mix: bicycleMix },
   ],
-  walkers: streetWalkers(220),
+  walkers: streetWalkers(160),
   shapes: {
     lines: [
       {
         id: 'towards',
         name: 'Into town',
         points: [
-          [-9, 24],
-          [-0.2, 24],
+          [-9.3, 24],
+          [0.7, 24],
         ],
       },
       {
         id: 'away',
         name: 'Out of town',
         points: [
-          [7.2, 39],
-          [0.2, 39],
+          [7.5, 39],
+          [0.9, 39],
         ],
       },
     ],

@@ -7,6 +7,7 @@ export const hardBraking: SceneDescription = happeningOn({
   title: 'A car brakes hard and a queue forms behind it',
   seed: 23,
   seconds: 20,
+  vehiclesPerHour: 1000,
   happening: {
     kind: 'hard-braking',
     lane: 'away-1',

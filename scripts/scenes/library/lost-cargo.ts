@@ -5,7 +5,7 @@ import { atNorthing } from './parts/street';
 export const lostCargo: SceneDescription = happeningOn({
   name: 'lost-cargo',
   title: 'A box lies on the road',
-  seed: 25,
+  seed: 725,
   seconds: 24,
   happening: {
     kind: 'lost-cargo',

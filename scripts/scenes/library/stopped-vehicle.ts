@@ -5,7 +5,7 @@ import { atNorthing } from './parts/street';
 export const stoppedVehicle: SceneDescription = happeningOn({
   name: 'stopped-vehicle',
   title: 'A car stops on the road and stays',
-  seed: 21,
+  seed: 521,
   seconds: 36,
   happening: {
     kind: 'stopped-vehicle',

@@ -28,8 +28,8 @@ export const twoWheelers: SceneDescription = {
     toMetres: 110,
   },
   traffic: [
-    { lane: 'bicycles', vehiclesPerHour: 900, desiredKmh: [13, 17], mix: bicycleMix },
-    { lane: 'away', vehiclesPerHour: 500, desiredKmh: [22, 28], mix: twoWheelerMix },
+    { lane: 'bicycles', vehiclesPerHour: 1100, desiredKmh: [13, 17], mix: bicycleMix },
+    { lane: 'away', vehiclesPerHour: 1000, desiredKmh: [22, 28], mix: twoWheelerMix },
     { lane: 'towards', vehiclesPerHour: 240, desiredKmh: [24, 30], mix: carMix },
   ],
   shapes: {

@@ -12,6 +12,7 @@ export const happeningOn = (scene: {
   readonly seconds: number;
   readonly happening: Happening;
   readonly light?: Light;
+  readonly vehiclesPerHour?: number;
 }): SceneDescription => ({
   name: scene.name,
   title: scene.title,
@@ -21,7 +22,7 @@ export const happeningOn = (scene: {
   camera: kerbPole,
   light: scene.light ?? noon,
   road: street,
-  traffic: streetTraffic(480, { desiredKmh: [38, 48], mix: townMix }),
+  traffic: streetTraffic(scene.vehiclesPerHour ?? 480, { desiredKmh: [38, 48], mix: townMix }),
   happenings: [scene.happening],
   shapes: streetShapes(),
 });

@@ -84,11 +84,12 @@ const pavementWalk: readonly GroundPoint[] = [
   [8.7, -10],
   [8.7, 80],
 ];
+/** Behind the lane for bicycles. */
 const farPavementWalk: readonly GroundPoint[] = [
-  [-8.7, -10],
-  [-8.7, 80],
+  [-10.8, -10],
+  [-10.8, 80],
 ];
-/** People on both pavements. */
+/** People on both pavements of the street with bicycles. */
 export const streetWalkers = (walkersPerHour: number): readonly WalkerStream[] =>
   [pavementWalk, farPavementWalk].map((path) => ({ path, walkersPerHour, bothWays: true }));
 
@@ -115,23 +116,27 @@ export const streetCalibration: readonly GroundPoint[] = [
   [7, 60],
 ];
 
-/** A line across each direction, forward with its traffic, and a zone over each. */
+/**
+ * A line across each direction, forward with its traffic, and a zone over each. The middle of a long
+ * vehicle's box lies to the right of its lane's middle on this picture, because its far end does, so the
+ * lines reach further to the right than the lanes.
+ */
 export const streetShapes = (northing = 24): GroundShapes => ({
   lines: [
     {
       id: 'away',
       name: 'Away',
       points: [
-        [7.2, northing],
-        [0.2, northing],
+        [8, northing],
+        [0.9, northing],
       ],
     },
     {
       id: 'towards',
       name: 'Towards',
       points: [
-        [-7.2, northing],
-        [-0.2, northing],
+        [-7.6, northing],
+        [0.7, northing],
       ],
     },
   ],
