@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { Failure } from '../../src-workers/contracts/errors';
 import { roadUserClasses, type RoadUserClass } from '../../src-workers/domain/detection/road-user';
 import type { BinMinutes } from '../../src-workers/domain/report/clock-bins';
+import { demoResults, meansDemo } from '../demo/demo-analysis';
 
 export interface AnalyzeArguments {
   readonly videos: readonly string[];
@@ -49,7 +50,7 @@ export function parseAnalyzeArguments(
     )
     .option('--project <file>', 'project file with cameras, lines and zones')
     .option('--camera <id>', 'camera of the project; needed where it has several')
-    .requiredOption('--out <folder>', 'folder for the results; made if it is not there', parseOut)
+    .option('--out <folder>', 'folder for the results; made if it is not there', parseOut)
     .option('--model <id-or-file>', 'detector: an id of the model list or an ONNX file')
     .option('--detections <file>', 'a file of detections in the place of the detector', parsePath)
     .option('--detections-class <class>', 'class of rows that say none: car, ...', parseClass)
@@ -65,7 +66,9 @@ export function parseAnalyzeArguments(
     .option('--json', 'print a summary as one JSON object on standard output', false)
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 2 bad usage, 3 bad input, 4 internal fault, 130 interrupted.',
+      '\nThe word "demo" in the place of the videos analyses the demo, and says what is true beside ' +
+        `what was counted (--out: ${demoResults}).\n` +
+        '\nExit codes: 0 done, 2 bad usage, 3 bad input, 4 internal fault, 130 interrupted.',
     )
     .exitOverride()
     .configureOutput({
@@ -83,9 +86,14 @@ export function parseAnalyzeArguments(
   const problems = optionProblem(command.opts());
   if (problems !== undefined) throw new Failure('USAGE', problems);
   const { bin, ...options } = command.opts<
-    Omit<AnalyzeArguments, 'videos' | 'binMinutes'> & { bin: BinMinutes }
+    Omit<AnalyzeArguments, 'videos' | 'binMinutes' | 'out'> & { bin: BinMinutes; out?: string }
   >();
-  return { ...options, binMinutes: bin, videos: command.args };
+  const asked = { ...options, videos: command.args };
+  const out = options.out ?? (meansDemo(asked) ? demoResults : undefined);
+  if (out === undefined) {
+    throw new Failure('USAGE', "Required option '--out <folder>' not specified. See --help.");
+  }
+  return { ...asked, out, binMinutes: bin };
 }
 
 /** What does not go together. */

@@ -24,6 +24,8 @@ export interface AnalyzeSurroundings {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: SurveyProgress) => void;
   readonly onNote: (sentence: string) => void;
+  /** What the files are written from, when all or a part was analysed. */
+  readonly onResults?: (results: SurveyResults) => void;
 }
 
 /** Results are on the disk at least this often; the journal has every second. */
@@ -120,6 +122,7 @@ async function analyse(
   } else if (prepared.saveDetections !== undefined) {
     onNote('The detections are not saved, because not all was analysed; --resume goes on.');
   }
+  surroundings.onResults?.(results);
   return summarise(results, prepared, !complete, performance.now() - startedAt);
 }
 
@@ -148,7 +151,7 @@ function summarise(
   partial: boolean,
   wallMs: number,
 ): SurveySummary {
-  const { lines, zones, tracks, observedMs } = results.summary();
+  const { lines, zones, flows, tracks, observedMs } = results.summary();
   const { user, system } = process.cpuUsage();
   const cpuMs = (user + system) / 1000 + results.childCpuMs;
   const { modelSha256, detections } = originRecord(origin);
@@ -168,6 +171,7 @@ function summarise(
     ...(detections === undefined ? {} : { detections }),
     lines,
     zones,
+    ...(flows && { flows }),
     tracks,
     warnings: results.warnings,
     files: results.files,

@@ -1,4 +1,6 @@
 import { isFailure } from '../../src-workers/contracts/errors';
+import { demoRequest, meansDemo } from '../demo/demo-analysis';
+import { readDemoTruth, trueFigures, trueFiguresText } from '../demo/demo-truth';
 import { parseAnalyzeArguments } from './analyze-arguments';
 import { analyzeSurvey } from './analyze-survey';
 import { exitCodeOf, exitCodes } from './exit-code';
@@ -22,8 +24,9 @@ async function main(): Promise<number> {
       process.stdout.write(parsed.help);
       return exitCodes.done;
     }
+    const demo = meansDemo(parsed) ? demoRequest(parsed) : undefined;
     let progress: SurveyProgress | undefined;
-    const summary = await analyzeSurvey(parsed, {
+    const summary = await analyzeSurvey(demo ?? parsed, {
       folder: callersFolder(),
       workers: __dirname,
       signal: stop.signal,
@@ -35,8 +38,12 @@ async function main(): Promise<number> {
     });
     if (progress !== undefined) display.finish(progress, performance.now());
     for (const warning of summary.warnings) display.line(`Warning: ${warning}`);
+    const truth = demo && !summary.partial ? await readDemoTruth(demo.project) : undefined;
+    const figures = truth ? trueFigures(summary, truth) : [];
     process.stdout.write(
-      parsed.json ? `${JSON.stringify(summary)}\n` : summaryText(summary, parsed.out),
+      parsed.json
+        ? `${JSON.stringify(truth ? { ...summary, truth: figures } : summary)}\n`
+        : summaryText(summary, parsed.out) + trueFiguresText(figures),
     );
     return summary.partial ? exitCodes.interrupted : exitCodes.done;
   } catch (error) {

@@ -3,17 +3,22 @@ import type { SurveySummary } from '../survey/survey-summary';
 
 /** The summary of a run for a person: a few lines. */
 export function summaryText(summary: SurveySummary, out: string): string {
-  const { frames, mediaSeconds, tracks, lines, zones, files, partial } = summary;
+  const { frames, mediaSeconds, tracks, lines, zones, flows = [], files, partial } = summary;
   // Before the first frame nothing is known of the model's classes.
   const counts =
     frames === 0
       ? []
       : [
-          ...lines.map(({ id, forward, backward }) =>
-            shapeText(`Line "${id}"`, { forward, backward }),
+          ...lines.map(
+            ({ id, forward, backward, pcu }) =>
+              shapeText(`Line "${id}"`, { forward, backward }) + pcuText(pcu),
           ),
           ...zones.map(({ id, entered, left, open }) =>
             shapeText(`Zone "${id}"`, { entered, left, 'last seen inside': open }),
+          ),
+          ...flows.map(
+            ({ id, counts: taken, travelTimeMeanMs }) =>
+              shapeText(`Flow "${id}"`, { taken }) + travelText(travelTimeMeanMs),
           ),
         ];
   return [
@@ -26,6 +31,14 @@ export function summaryText(summary: SurveySummary, out: string): string {
     .filter((line) => line !== undefined)
     .join('\n');
 }
+
+const pcuText = (pcu: SurveySummary['lines'][number]['pcu']): string =>
+  pcu === undefined
+    ? ''
+    : `; PCU ${pcu.forward.toFixed(1)} forward, ${pcu.backward.toFixed(1)} backward`;
+
+const travelText = (meanMs: number | undefined): string =>
+  meanMs === undefined ? '' : `; ${(meanMs / 1000).toFixed(1)} s on average`;
 
 /** A shape that takes only classes that the model cannot see has no count, not 0. */
 function shapeText(shape: string, counts: Readonly<Record<string, ClassCounts>>): string {

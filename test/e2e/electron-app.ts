@@ -13,6 +13,8 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Of an earlier start, to find again what that one left. Default: a new one, removed afterwards. */
   readonly userData?: string;
+  /** Begins with the demo that ships, as it does for a newcomer. */
+  readonly demo?: boolean;
   /** A packaged Roadglass instead of Electron and the app's folder. */
   readonly packaged?: string;
   /** Complaints that this test provokes. */
@@ -62,9 +64,6 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
   const runtime = electronRuntime(machine);
   if (!runtime) throw new Error('The end-to-end tests need Electron: npm run setup');
   const userData = options.userData ?? temporaryUserData();
-  const environment = { ...process.env } as Record<string, string>;
-  // A test says itself what there is to see.
-  delete environment['ROADGLASS_DEMO'];
   const app = await _electron.launch({
     executablePath: options.packaged ?? runtime.executable,
     args: [
@@ -74,7 +73,7 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
       '--log-level=3',
       ...chromiumSwitches(machine),
     ],
-    env: { ...environment, ...options.env },
+    env: environmentOf(options),
     timeout: startLimitMs,
   });
   const complaints: string[] = [];
@@ -103,6 +102,13 @@ export async function startApp(options: StartOptions = {}): Promise<StartedApp> 
     },
     close,
   };
+}
+
+/** A test says itself what there is to see; an empty name of the demo: there is none. */
+function environmentOf({ env = {}, demo = false }: StartOptions): Record<string, string> {
+  const environment = { ...process.env } as Record<string, string>;
+  delete environment['ROADGLASS_DEMO'];
+  return { ...environment, ...(demo ? {} : { ROADGLASS_DEMO: '' }), ...env };
 }
 
 function listenTo(app: ElectronApplication, complain: (line: string) => void): void {

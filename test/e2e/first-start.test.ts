@@ -1,9 +1,53 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { smallestWindow } from '../../src-main/desktop/window-bounds';
+import { ConsolePage } from './console-page';
 import { startApp, temporaryUserData } from './electron-app';
 import { startSecond } from './second-start';
 
+const hasDemo = existsSync(join('assets', 'demo', 'demo.mp4'));
+
 describe('the first start', () => {
+  it.skipIf(!hasDemo)(
+    'shows the demo at work within seconds: boxes, counts, a flow, PCU (skipped until `npm run scene -- demo` has filmed it)',
+    async () => {
+      const started = await startApp({ demo: true });
+      const { window } = started;
+      const page = new ConsolePage(started);
+      await expect.poll(() => page.tile('Demo').isVisible()).toBe(true);
+      // Still in front, for those who have a road of their own.
+      expect(await window.getByRole('button', { name: 'Open video…' }).first().isVisible()).toBe(
+        true,
+      );
+      expect(await window.getByRole('button', { name: 'Add camera…' }).first().isVisible()).toBe(
+        true,
+      );
+      await page.nextPicture({ analysed: true });
+      const demo = async () => (await page.state()).cameras[0];
+      await expect
+        .poll(async () => (await demo())?.counts?.lines.some(({ total }) => total > 0))
+        .toBe(true);
+      expect(await demo()).toMatchObject({
+        lines: [{}, {}],
+        zones: [{}, {}, {}],
+        flows: [{}],
+        pcuProfile: 'irc-106-1990',
+        playback: { loop: true, playing: true },
+      });
+      expect((await demo())?.calibration?.length).toBeGreaterThanOrEqual(4);
+      // PCU beside the counts.
+      await expect
+        .poll(() => page.panel.getByRole('columnheader', { name: 'PCU' }).isVisible())
+        .toBe(true);
+      await expect
+        .poll(() => page.panel.getByRole('region', { name: 'Flow' }).isVisible())
+        .toBe(true);
+      await started.screenshot('demo');
+      await started.close();
+    },
+  );
+
   it('shows an empty console that says what one can do, on a screen', async () => {
     const { app, window, screenshot } = await startApp();
     await expect

@@ -148,7 +148,7 @@ describe('the engine', () => {
 
   it('exports all cameras into a folder each', async () => {
     const files = await engine.exportCsv(at('all'));
-    expect(files).toHaveLength(5);
+    expect(files).toHaveLength(6);
     expect(files[0]).toBe(at('all', 'strasse-nord', 'counts.csv'));
   });
 
@@ -193,17 +193,5 @@ describe('a project', () => {
     await expect(startEngine(folder, { projectPath: at('held.roadglass') })).rejects.toMatchObject({
       code: 'PROJECT_IN_USE',
     });
-  });
-
-  it('is made where there is none, with the demo when there is one', async () => {
-    const data = at('first');
-    other = await startEngine(data, { projectPath: undefined, demo: video });
-    expect(other.state()).toMatchObject({
-      project: { name: 'Cameras' },
-      // Something is counted before anybody has drawn.
-      cameras: [{ id: 'demo', lines: [{ id: 'line-1' }] }],
-    });
-    const demo = await untilActivity(other, 'demo', 'analysed');
-    expect(demo.playback).toMatchObject({ loop: true });
   });
 });

@@ -55,7 +55,7 @@ describe.skipIf(!hasSharedData)('a recorded camera (skipped without the shared d
     expect(done.counts?.lines).toMatchObject([{ id: 'all', total: 27 }]);
     expect(done.counts?.lastCrossings).toHaveLength(20);
     const files = await engine.exportCsv(at('out'), 'highway');
-    expect(files).toHaveLength(5);
+    expect(files).toHaveLength(6);
     await engine.dispose();
 
     const project = at('analyze.json');

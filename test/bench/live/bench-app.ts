@@ -30,7 +30,7 @@ export async function startBenchApp(userData: string, args: readonly string[]): 
   const display: TestDisplay | undefined =
     process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'] ? undefined : await startDisplay();
   const environment = { ...process.env } as Record<string, string>;
-  delete environment['ROADGLASS_DEMO'];
+  environment['ROADGLASS_DEMO'] = '';
   if (display !== undefined) environment['DISPLAY'] = display.name;
   const startedAt = Date.now();
   const app = await _electron.launch({
