@@ -67,6 +67,12 @@ const rows: readonly Row[] = [
     size: '256x160',
   },
   {
+    reason: 'sides without even a name',
+    model: () => models.endToEnd({ wish: { shape: ['', 3, '', ''] } }),
+    layout: 'end-to-end',
+    size: '640x384',
+  },
+  {
     reason: 'one side fixed, the other from the picture',
     model: () => models.endToEnd({ wish: { shape: [1, 3, 'height', 64] } }),
     layout: 'end-to-end',
@@ -76,6 +82,12 @@ const rows: readonly Row[] = [
   {
     reason: 'RT-DETR of any size: a square, as it was trained',
     model: () => models.rtDetr({ wish: open }),
+    layout: 'detr',
+    size: '640x640',
+  },
+  {
+    reason: 'a size that is open in words only: after the shape of the picture a square is tried',
+    model: () => models.rtDetr({ wish: { ...open, onlySide: 640 } }),
     layout: 'detr',
     size: '640x640',
   },

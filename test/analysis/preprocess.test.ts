@@ -45,6 +45,15 @@ describe('copying a frame into the input', () => {
     expect(data).toEqual(planar);
   });
 
+  it('writes half precision as patterns, grey as well', () => {
+    const settings = input({ type: 'float16', channels: 'gbr', padding: 8, mean: [0, 1, 2] });
+    const data = new Uint16Array(6);
+    const write = inputWriter(settings, size, { x: 0, y: 0, width: 1, height: 1 });
+    write(Uint8Array.of(1, 2, 4), data);
+    // 1 8 | 2-1 8-1 | 4-2 8-2
+    expect([...data]).toEqual([0x3c00, 0x4800, 0x3c00, 0x4700, 0x4000, 0x4600]);
+  });
+
   it('scales packed pixels where the channels come last', () => {
     const data = new Float32Array(6);
     const packed = input({ tensor: 'nhwc', mean: [1, 2, 3] });

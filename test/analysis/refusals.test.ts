@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDetector } from '../../src-workers/analysis/detector';
 import { SessionCache } from '../../src-workers/analysis/session-cache';
-import { meanModel, stubbornModel, yolov8Model } from '../fixtures/tiny-onnx';
+import * as squares from '../fixtures/square-detectors';
+import { constantModel, meanModel, stubbornModel, yolov8Model } from '../fixtures/tiny-onnx';
 
 const picture = { width: 64, height: 36 };
 const osnet = resolve(process.cwd(), '../shared/data/models/osnet_x0_25_msmt17.onnx');
@@ -46,7 +47,49 @@ describe('a file that is no detector is refused with a sentence', () => {
       'stubborn.onnx',
       stubbornModel(),
       'MODEL_SHAPE_WRONG',
-      /cannot run on an input of \[1, 3, 384, 640\]/,
+      /cannot run on an input of \[1, 3, 384, 640\] or \[1, 3, 640, 640\]/,
+    ],
+    [
+      'two.onnx',
+      constantModel([['o', [1, 300, 6], 0]], { im_shape: [1, 2] }),
+      'MODEL_SHAPE_WRONG',
+      /its input is "images" float32 \[1, 3, 64, 64\] and "im_shape" float32 \[1, 2\], and supported/,
+    ],
+    [
+      'adrift.onnx',
+      // As many rows as a grid has, and their middles are nowhere near it.
+      constantModel([['o', [1, 84, 85], 1000]]),
+      'MODEL_LAYOUT_UNKNOWN',
+      /shaped like yolox or yolox-decoded or yolov5 or detr, but what they hold .* none of these/,
+    ],
+    [
+      'fractions.onnx',
+      constantModel([['o', [1, 300, 6], 0.5]]),
+      'MODEL_LAYOUT_UNKNOWN',
+      /shaped like end-to-end or detr, .* manifest .* beside the file/,
+    ],
+    [
+      'shares.onnx',
+      constantModel([
+        ['boxes', [1, 5, 4], 0.5],
+        ['scores', [1, 5], 0.5],
+        ['labels', [1, 5], 1],
+      ]),
+      'MODEL_LAYOUT_UNKNOWN',
+      /shaped like detr-boxes/,
+    ],
+    [
+      'segments.onnx',
+      squares.yolov5({ metadata: { task: 'segment' } }),
+      'MODEL_LAYOUT_UNKNOWN',
+      /is made for "segment" as its metadata says/,
+    ],
+    [
+      'poses.onnx',
+      // One named class, 52 more channels: the points of a skeleton.
+      yolov8Model(52, "{0: 'person'}"),
+      'MODEL_LAYOUT_UNKNOWN',
+      /its metadata names 1 classes and it scores 52/,
     ],
     [
       'cats.onnx',

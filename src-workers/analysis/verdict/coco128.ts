@@ -29,11 +29,17 @@ function readLabels(text: string): CocoLabel[] {
     });
 }
 
-const filesBelow = (folder: string, extension: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(extension))
-    .sort()
-    .map((name) => join(folder, name));
+/** By hand: Node knows `recursive` since 18.17 only. */
+function filesBelow(folder: string, extension: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return filesBelow(path, extension);
+      return entry.name.endsWith(extension) ? [path] : [];
+    })
+    .sort();
+}
 
 const nameOf = (file: string): string => file.replace(/^.*[\\/]|\.(txt|jpg)$/g, '');
 

@@ -23,6 +23,7 @@ describe('the letterbox', () => {
   it.each([
     ['16:9 in a square, in the middle', 'centre', { x: 0, y: 91, width: 416, height: 234 }],
     ['16:9 in a square, top-left', 'top-left', { x: 0, y: 0, width: 416, height: 234 }],
+    ['16:9 stretched to a square', 'stretched', { x: 0, y: 0, width: 416, height: 416 }],
   ] as const)('%s', (_reason, placement, expected) => {
     expect(letterbox(size(1920, 1080), size(416, 416), placement)).toEqual(expected);
   });
