@@ -10,6 +10,7 @@ import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import type { RoadUserClass } from '../../src-workers/domain/detection/road-user';
 import { utcClock } from '../../src-workers/domain/report/local-clock';
 import type { BinMinutes } from '../../src-workers/domain/report/clock-bins';
+import type { CrossingRow } from '../../src-workers/domain/report/report-rows';
 import { isoTime } from '../../src-workers/domain/report/iso-time';
 import type { SurveySummary as TallySummary } from '../../src-workers/domain/report/survey-summary';
 import { SurveyTally } from '../../src-workers/domain/report/survey-tally';
@@ -162,6 +163,11 @@ export class SurveyResults {
   summary(): TallySummary {
     this.#choosePcu();
     return this.#tally.summary();
+  }
+
+  /** What was counted, with the final class of each track that has ended. */
+  crossings(): readonly CrossingRow[] {
+    return [...this.#tally.crossingRows()];
   }
 
   /** What the console shows of it. @param binMinutes of its chart */
