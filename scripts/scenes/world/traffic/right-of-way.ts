@@ -7,6 +7,9 @@ const gentleDeceleration = 1.8;
 const nearMetres = 8;
 /** One waits this far before the ground that is shared. */
 const waitBeforeMetres = 0.7;
+/** The tail of a long vehicle that waits in a bend sticks out: so much more for each metre above a car. */
+const waitBeforeShare = 0.25;
+const carMetres = 5;
 /** What a driver leaves between oneself and those who have right of way (accepted gap). */
 const spareSeconds = 1.5;
 /** Speed and acceleration that one expects of others who set off or come nearer. */
@@ -58,7 +61,7 @@ export class RightOfWay {
       if (!mustWait) continue;
       // Inside one waits for oncoming traffic alone; for everybody else, where the stop line is.
       const isBefore = me.entered === undefined && !conflict.isLeftBeforeOncoming;
-      const halt = isBefore ? through.fromMetres : from - waitBeforeMetres;
+      const halt = isBefore ? through.fromMetres : from - roomToWait(me);
       limit = Math.min(limit ?? Infinity, halt);
     }
     return limit;
@@ -82,7 +85,7 @@ export class RightOfWay {
     const from = through.fromMetres + conflict.theirs[0];
     const to = through.fromMetres + conflict.theirs[1];
     if (other.rearMetres > to) return false;
-    if (other.frontMetres > from) return true;
+    if (!canStillWait(other, from)) return true;
     if (other.cameNear === undefined && !conflict.isLeftBeforeOncoming) return false;
     if (isHeld(other)) return false;
     if (!this.#goesFirst(other, me, conflict)) return false;
@@ -91,7 +94,8 @@ export class RightOfWay {
 
   #goesFirst(other: Vehicle, me: Vehicle, conflict: Conflict): boolean {
     if (this.#hasSignals) {
-      if (conflict.isLeftBeforeOncoming) return true;
+      // Oncoming traffic that others keep from coming is passed, or all would wait for each other.
+      if (conflict.isLeftBeforeOncoming) return !other.isWaiting;
       if (conflict.isOncomingBeforeLeft) return false;
       const theirs = other.entered ?? Infinity;
       const mine = me.entered ?? Infinity;
@@ -118,6 +122,9 @@ export class RightOfWay {
     return clears + spareSeconds < comes;
   }
 }
+
+const roomToWait = ({ lengthMetres }: Vehicle): number =>
+  waitBeforeMetres + waitBeforeShare * Math.max(0, lengthMetres - carMetres);
 
 const canStillWait = (me: Vehicle, beforeMetres: number): boolean =>
   me.frontMetres <= beforeMetres &&

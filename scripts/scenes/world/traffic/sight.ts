@@ -5,6 +5,7 @@ import type { Presence } from './presence';
 /** What lies in somebody's way. */
 export interface Seen {
   readonly presence: Presence;
+  readonly extent: Extent;
   /** From the front bumper; never below 0. */
   readonly gap: number;
   /** Speed along one's own way; negative: it comes towards. */
@@ -63,6 +64,7 @@ export function seenAhead(looker: Looker, presences: readonly Presence[]): reado
     if (presence.kind === 'claim' && extent.from < front) continue;
     seen.push({
       presence,
+      extent,
       gap: Math.max(0, extent.from - front),
       speedAlong: presence.speed * extent.along,
       accelerationAlong: presence.acceleration * extent.along,
@@ -111,8 +113,9 @@ export function extentBeside(
     middle: position.distanceMetres,
     from: position.distanceMetres - halfLength,
     to: position.distanceMetres + halfLength,
-    right: position.lateralMetres - halfWidth - right,
-    left: position.lateralMetres + halfWidth + left,
+    // Where it is going it will not be turned any more.
+    right: position.lateralMetres - Math.max(halfWidth, right + footprint.widthMetres / 2),
+    left: position.lateralMetres + Math.max(halfWidth, left + footprint.widthMetres / 2),
     along,
   };
 }

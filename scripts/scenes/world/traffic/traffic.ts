@@ -97,7 +97,12 @@ export class Traffic {
       this.#accelerationOn(vehicle, vehicle.course, vehicle.distanceMetres),
     );
     const solid = this.presences;
-    for (const walker of this.walkers) walker.decide(solid);
+    for (const walker of this.walkers)
+      walker.decide([
+        ...solid,
+        // Who was there first goes first where ways meet.
+        ...this.walkers.flatMap((other) => (other.id < walker.id ? other.nextSteps : [])),
+      ]);
     this.vehicles.forEach((vehicle, index) => vehicle.move(accelerations[index]!, seconds));
     for (const walker of this.walkers) walker.move(seconds);
     for (const thing of this.things) thing.move(seconds);

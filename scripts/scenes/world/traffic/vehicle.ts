@@ -15,6 +15,8 @@ export type Order =
 /** Lamps light up from this deceleration on (UN R13-H: between 0.7 and 1.3 m/s²). */
 const brakeLampDeceleration = 0.7;
 const standing = 0.1;
+const slow = 0.3;
+const settingOff = 0.2;
 /** Behind one that does not go on one keeps room to drive round it. */
 const roomBehindStranded = 6;
 
@@ -76,6 +78,11 @@ export class Vehicle {
 
   get isStranded(): boolean {
     return this.order !== undefined && this.speed < standing;
+  }
+
+  /** Stands and does not set off. */
+  get isWaiting(): boolean {
+    return this.speed < slow && this.acceleration < settingOff;
   }
 
   get isAgainst(): boolean {

@@ -1,7 +1,7 @@
 import { bodies } from '../bodies';
 import type { Actor } from '../world-moment';
 import { Course } from './course';
-import type { Footprint } from './footprint';
+import { clearance, type Footprint } from './footprint';
 import type { Footway, FootwayCrossing } from './footway';
 import { followingAcceleration, freeAcceleration } from './idm';
 import type { Presence } from './presence';
@@ -22,9 +22,18 @@ const beforeKerbMetres = 0.6;
 const claimMetres = 16;
 const claimStepMetres = 0.8;
 /** One steps aside for somebody who comes towards. */
-const sidestepMetres = 0.7;
-const sidestepWay = 2;
+const besideMetres = 0.3;
+const widestSidestep = 1.5;
+const sidestepWay = 1.8;
 const sidestepFrom = 3.5;
+/** How long two stand face to face before they shuffle, in steps, and how far in each step then. */
+const patientSteps = 20;
+const shuffleMetres = 0.012;
+const shuffleRoomMetres = 0.08;
+/** Others see where one will be within this time. */
+const nextStepsSeconds = [0.5, 1, 1.5, 2] as const;
+/** Cosine of the angle below which two go the same way. */
+const sameWay = 0.8;
 
 export interface WalkerPlan {
   readonly id: number;
@@ -47,6 +56,7 @@ export class Walker {
   #distance = 0;
   #speed: number;
   #acceleration = 0;
+  #blockedSteps = 0;
   /** The crossing that one has made up one's mind to walk over. */
   #going: FootwayCrossing | undefined;
 
@@ -131,6 +141,20 @@ export class Walker {
     });
   }
 
+  /** Where one will be soon, for others whose way that is too. */
+  get nextSteps(): readonly Presence[] {
+    if (this.#speed < 0.2) return [];
+    return nextStepsSeconds.map((seconds) => ({
+      ...this.presence,
+      kind: 'claim' as const,
+      speed: 0,
+      footprint: this.#course.footprintAt(this.#distance + seconds * this.#speed, {
+        lengthMetres,
+        widthMetres,
+      }),
+    }));
+  }
+
   /** What drivers have to take heed of: the walker, and the rest of the way over a crossing. */
   get presences(): readonly Presence[] {
     const crossing = this.#going;
@@ -154,12 +178,19 @@ export class Walker {
       lengthMetres,
       widthMetres,
     };
-    for (const { gap, speedAlong, presence } of seenAhead(looker, presences)) {
-      if (presence.kind === 'walker' && speedAlong <= 0 && gap < sidestepFrom) this.#stepAside();
+    let isBlocked = false;
+    for (const { gap, speedAlong, presence, extent } of seenAhead(looker, presences)) {
+      // Somebody's next steps the same way are no reason to stop.
+      if (presence.kind === 'claim' && extent.along > sameWay) continue;
+      if (presence.kind === 'walker' && speedAlong <= 0 && gap < sidestepFrom)
+        this.#stepAside(extent.right);
+      isBlocked ||= presence.kind === 'walker' && gap < gait.standstillGap * 1.5;
       const one = followingAcceleration(driver, this.#speed, gap, Math.max(0, speedAlong));
       acceleration = Math.min(acceleration, one);
     }
     this.#acceleration = Math.max(-hardestStop, acceleration);
+    this.#blockedSteps = isBlocked && this.#speed < 0.05 ? this.#blockedSteps + 1 : 0;
+    if (this.#blockedSteps > patientSteps) this.#shuffle(presences);
   }
 
   move(seconds: number): void {
@@ -182,12 +213,30 @@ export class Walker {
     };
   }
 
-  #stepAside(): void {
+  /** A little to the right on the spot, where two stand in each other's way. */
+  #shuffle(presences: readonly Presence[]): void {
+    if (this.#course.isCrossingOver(this.#distance)) return;
+    const lateral = this.#course.lateralAt(this.#distance) - shuffleMetres;
+    const course = new Course(this.#footway, lateral);
+    const footprint = course.footprintAt(this.#distance, { lengthMetres, widthMetres });
+    const isFree = presences.every(
+      (other) =>
+        other.id === this.id ||
+        other.kind === 'claim' ||
+        clearance(footprint, other.footprint) > shuffleRoomMetres,
+    );
+    if (isFree) this.#course = course;
+  }
+
+  /** To the right of somebody who comes towards or stands there. */
+  #stepAside(theirRight: number): void {
     if (this.#course.isCrossingOver(this.#distance)) return;
     const lateral = this.#course.lateralAt(this.#distance);
-    this.#course = new Course(this.#footway, lateral - sidestepMetres, {
+    const aside = Math.max(theirRight - widthMetres / 2 - besideMetres, lateral - widestSidestep);
+    if (aside >= lateral) return;
+    this.#course = new Course(this.#footway, aside, {
       fromLateral: lateral,
-      startMetres: this.#distance + lengthMetres,
+      startMetres: this.#distance,
       lengthMetres: sidestepWay,
     });
   }
