@@ -15,8 +15,16 @@ export interface TrueBox extends MotBox {
   readonly class: RoadUserClass;
 }
 
+const known = new Map<string, SceneTruth>();
+
 /** The truth of a scene's film, or of its world where it has not been filmed. */
 export function truthOf(name: string): SceneTruth {
+  const truth = known.get(name) ?? foundTruth(name);
+  known.set(name, truth);
+  return truth;
+}
+
+function foundTruth(name: string): SceneTruth {
   if (filmedScenes.includes(name)) return sceneFilm(name).truth;
   const description = scenes[name]!;
   const enactment = enact(description);
