@@ -7,10 +7,11 @@ import { startApp, temporaryUserData } from './electron-app';
 import { startSecond } from './second-start';
 
 const hasDemo = existsSync(join('assets', 'demo', 'demo.mp4'));
+const notFilmed = hasDemo ? '' : ' (skipped: `npm run scene -- demo` has not filmed it yet)';
 
 describe('the first start', () => {
   it.skipIf(!hasDemo)(
-    'shows the demo at work within seconds: boxes, counts, a flow, PCU (skipped until `npm run scene -- demo` has filmed it)',
+    `shows the demo at work within seconds: boxes, counts, a flow, PCU${notFilmed}`,
     async () => {
       const started = await startApp({ demo: true });
       const { window } = started;

@@ -10,6 +10,7 @@ import { makeVideo } from '../fixtures/videos';
 import { ConsolePage } from './console-page';
 import { startApp } from './electron-app';
 
+const hasDemo = existsSync(join('assets', 'demo', 'demo.mp4'));
 const limitMs = 180_000;
 const patience = { timeout: 120_000, interval: 500 };
 
@@ -37,12 +38,18 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
       unpacked('dist', 'analysis-worker.cjs'),
       unpacked('dist', 'ingest-thread.cjs'),
       unpacked('models', 'mb3-centernet.onnx'),
+      // Its film is opened by ffmpeg, which knows no archive.
+      ...(hasDemo
+        ? ['demo.mp4', 'demo.roadglass'].map((each) => unpacked('assets', 'demo', each))
+        : []),
       unpacked(native, 'onnxruntime_binding.node'),
       resources('licences', 'THIRD-PARTY-NOTICES.txt'),
       join(place, 'LICENSE.electron.txt'),
       join(place, 'LICENSES.chromium.html'),
     ].filter((file) => !existsSync(file));
     expect(missing).toEqual([]);
+    // The truth is for tests.
+    expect(existsSync(unpacked('assets', 'demo', 'demo.truth.json.gz'))).toBe(false);
     // The fallback's default app would be loaded instead of the archive.
     expect(existsSync(resources('app'))).toBe(false);
     // Only this machine's ONNX Runtime; the others have 200 MB.

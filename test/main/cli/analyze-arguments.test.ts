@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseAnalyzeArguments } from '../../../src-main/cli/analyze-arguments';
 
@@ -37,6 +38,17 @@ describe('parseAnalyzeArguments', () => {
       resume: false,
       json: false,
     });
+  });
+
+  it('takes the word demo for the demo, and puts its results somewhere', () => {
+    expect(parseAnalyzeArguments(['demo'])).toMatchObject({
+      videos: ['demo'],
+      out: join('out', 'demo'),
+    });
+    expect(parseAnalyzeArguments(['demo', '--out', 'o'])).toMatchObject({ out: 'o' });
+    // With a project it is a file's name, and so it is with others beside it.
+    expect(() => parseAnalyzeArguments(['demo', '--project', 'p'])).toThrow(/--out/);
+    expect(() => parseAnalyzeArguments(['demo', 'a.mp4'])).toThrow(/--out/);
   });
 
   it('answers --help with a text that names the exit codes', () => {

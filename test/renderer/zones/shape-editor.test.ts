@@ -26,6 +26,34 @@ function atMain() {
 }
 const nudge = { kind: 'nudge', dx: 10, dy: 0 } as const;
 
+describe('flows', () => {
+  const flow = { id: 'through', name: 'Through', from: 'stop', to: 'box' };
+  const withFlow = { ...drawn, flows: [flow] };
+
+  it.each(['stop', 'box'])('go with a place that is deleted, and come back with it: %s', (id) => {
+    const { editor, sent } = atMain();
+    editor.accept(withFlow, picture);
+    editor.dispatch(select(id));
+    editor.dispatch({ kind: 'delete' });
+    expect(editor.editing.shapes).not.toHaveProperty('flows');
+    expect(sent.at(-1)).not.toHaveProperty('flows');
+    editor.dispatch({ kind: 'undo' });
+    expect(editor.editing.shapes).toEqual(withFlow);
+    editor.dispatch({ kind: 'redo' });
+    expect(editor.editing.shapes).not.toHaveProperty('flows');
+  });
+
+  it('stay when something else changes', () => {
+    const { editor, sent } = atMain();
+    editor.accept(withFlow, picture);
+    editor.dispatch(select('stop'));
+    editor.dispatch(nudge);
+    editor.dispatch({ kind: 'rename', id: 'box', name: 'Yellow box' });
+    expect(editor.editing.shapes.flows).toEqual([flow]);
+    expect(sent[0]?.flows).toEqual([flow]);
+  });
+});
+
 describe('the editor of a camera', () => {
   it('shows an edit at once, and sends all shapes of the camera', () => {
     const { editor, sent } = atMain();
