@@ -1,6 +1,8 @@
-import { Scene, type Camera, type DirectionalLight, type SpotLight, type Vector3 } from 'three';
+import { MathUtils, OrthographicCamera, Scene } from 'three';
+import type { DirectionalLight, PerspectiveCamera, SpotLight, Vector3, WebGLRenderer } from 'three';
 import type { GroundPoint } from '../world/scene-description';
 import type { WorldMoment } from '../world/world-moment';
+import type { Performer } from './identity/identity-pass';
 import { ContactShade } from './light/contact-shade';
 import type { Fade } from './light/fade';
 import { HeadLamps } from './light/head-lamps';
@@ -15,9 +17,14 @@ import { makeFog, type StillScene } from './plate/still-scene';
 import { Stage } from './stage';
 
 /** Around the middle of the picture; a car's shadow is finer than a house's. */
-const shadowReachMetres = 55;
+const shadowReachMetres = 70;
 const shadowMapSize = 2048;
-const lampsOnActors = 4;
+const shadowMetresPerPixel = (2 * shadowReachMetres) / shadowMapSize;
+const lampsOnActors = 5;
+
+/** Sees nothing: for a drawing of shadows alone. */
+const nowhere = new OrthographicCamera(-1, 1, 1, -1, 0.1, 1);
+nowhere.position.set(0, -1e5, 0);
 
 /** All that is drawn anew for every moment, over the plate. */
 export class MovingScene {
@@ -30,6 +37,7 @@ export class MovingScene {
   readonly #headLamps: HeadLamps | undefined;
   readonly #look: LightLook;
   readonly #surroundings: Surroundings;
+  readonly #rows: number;
 
   constructor(
     buildBody: PictureParts['buildBody'],
@@ -40,10 +48,15 @@ export class MovingScene {
     plate: Plate,
     middle: GroundPoint,
     lampsNear: Vector3,
+    rows: number,
   ) {
+    this.#rows = rows;
     this.#look = look;
     this.#surroundings = surroundings;
     this.#sun = makeSun(look, middle, shadowReachMetres, shadowMapSize);
+    this.#sun.shadow.autoUpdate = false;
+    // Drawn once a frame, while bodies move on: what is within a hand's breadth shades nothing.
+    this.#sun.shadow.normalBias = 0.2;
     this.#backdrop = new PlateBackdrop(plate, this.#sun);
     this.stage = new Stage(buildBody, look.vehicleLamps);
     this.scene.add(this.#backdrop.mesh, this.stage.group, surroundings.changing);
@@ -72,8 +85,41 @@ export class MovingScene {
     this.scene.add(shade, shade.target);
   }
 
-  show(moment: WorldMoment, camera: Camera, plate: Plate, tile: number, fade: Fade): void {
+  /**
+   * The actors' shadows, once a frame: half of what a picture costs is triangles, and nobody sees that
+   * the shadow of what moves is sharp.
+   */
+  drawShadows(renderer: WebGLRenderer, moment: WorldMoment): void {
+    if (!this.#sun.castShadow) return;
     this.stage.pose(moment.actors);
+    this.stage.detailFrom(this.#sun.position, () => shadowMetresPerPixel);
+    this.#sun.shadow.needsUpdate = true;
+    this.#backdrop.mesh.visible = false;
+    renderer.setRenderTarget(null);
+    renderer.render(this.scene, nowhere);
+    this.#backdrop.mesh.visible = true;
+  }
+
+  /** Everybody at a moment, as the identity pass draws them. */
+  performers(moment: WorldMoment, camera: PerspectiveCamera): readonly Performer[] {
+    this.stage.pose(moment.actors);
+    return this.stage.performers(camera.position, this.#metresPerPixel(camera));
+  }
+
+  #metresPerPixel(camera: PerspectiveCamera): (distance: number) => number {
+    const perMetre = (2 * Math.tan(MathUtils.degToRad(camera.fov / 2))) / this.#rows;
+    return (distance) => distance * perMetre;
+  }
+
+  show(
+    moment: WorldMoment,
+    camera: PerspectiveCamera,
+    plate: Plate,
+    tile: number,
+    fade: Fade,
+  ): void {
+    this.stage.pose(moment.actors);
+    this.stage.detailFrom(camera.position, this.#metresPerPixel(camera));
     this.#surroundings.showSignals(moment.signals);
     this.#backdrop.show(plate, tile, fade.sun);
     this.#shade.show(moment.actors);

@@ -21,8 +21,6 @@ import { momentsOfFrame } from './plate/sub-moments';
 /** Samples of a pixel of the plate, across and down: drawn once, or in every frame of a shaken camera. */
 const plateSamples = { standing: 3, shaken: 2 };
 
-const defaultShutter = 0.5;
-
 /** Draws a scene: its frames as a camera would record them, and who is where in them. */
 export class ScenePicture {
   readonly #renderer: WebGLRenderer;
@@ -73,6 +71,7 @@ export class ScenePicture {
       this.#plate,
       middle,
       new Vector3(middle[0], 0, -middle[1]),
+      height,
     );
     this.#shutter = new Shutter(width, height);
     this.#development = new Development(width, height);
@@ -84,9 +83,9 @@ export class ScenePicture {
 
   /** @returns red, green, blue, opaque of each pixel, from the upper left row by row */
   frame(frame: number): Uint8Array {
-    const { framesPerSecond, shutter = defaultShutter } = this.#description.picture;
+    const { framesPerSecond, shutter = this.#look.shutter } = this.#description.picture;
     const fade = fadeAt(frame / framesPerSecond, this.#darkSpans);
-    this.#point(frame);
+    this.#moving.drawShadows(this.#renderer, this.#point(frame));
     for (const [index, seconds] of momentsOfFrame(frame, framesPerSecond, shutter).entries()) {
       const moment = this.#enactment.momentAt(seconds);
       this.#moving.show(moment, this.#camera, this.#plate, index, fade);
@@ -102,12 +101,11 @@ export class ScenePicture {
   /** Everybody who is in the picture at the frame's own time, at least in part. */
   seen(frame: number): readonly SeenActor[] {
     const moment = this.#point(frame);
-    this.#moving.stage.pose(moment.actors);
     return this.#identity.see(
       this.#renderer,
       this.#camera,
       this.#plate.depth,
-      this.#moving.stage.performers,
+      this.#moving.performers(moment, this.#camera),
     );
   }
 

@@ -20,7 +20,7 @@ export interface SceneDescription {
     readonly width: number;
     readonly height: number;
     readonly framesPerSecond: number;
-    /** Share of the frame interval during which the shutter is open, 0..1; default 0.5. */
+    /** Share of the frame interval during which the shutter is open, 0..1; default: by the light. */
     readonly shutter?: number;
   };
   readonly camera: CameraPlace;

@@ -1,13 +1,14 @@
-import { Matrix4, type Mesh, type PerspectiveCamera } from 'three';
+import { Matrix4, type PerspectiveCamera } from 'three';
 import type { PixelBox } from '../../world/seen-actor';
 import { extremePoints } from './extreme-points';
+import type { Performer } from './identity-pass';
 
 /**
  * A box in pixels around meshes, also outside of the picture. What lies behind the camera is left out;
  * undefined: all of it does. The meshes' world matrices have to be up to date.
  */
 export function fullBox(
-  meshes: readonly Mesh[],
+  { meshes, full }: Pick<Performer, 'meshes' | 'full'>,
   camera: PerspectiveCamera,
   width: number,
   height: number,
@@ -15,8 +16,8 @@ export function fullBox(
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const toView = new Matrix4();
   const toClip = new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
-  for (const mesh of meshes) {
-    const points = extremePoints(mesh.geometry);
+  for (const [each, mesh] of meshes.entries()) {
+    const points = extremePoints(full[each]!);
     const m = toView.multiplyMatrices(toClip, mesh.matrixWorld).elements;
     for (let index = 0; index < points.length; index += 3) {
       const [px, py, pz] = [points[index]!, points[index + 1]!, points[index + 2]!];

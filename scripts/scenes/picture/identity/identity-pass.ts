@@ -10,7 +10,14 @@ import {
   Vector2,
   WebGLRenderTarget,
 } from 'three';
-import type { Material, Mesh, PerspectiveCamera, Texture, WebGLRenderer } from 'three';
+import type {
+  BufferGeometry,
+  Material,
+  Mesh,
+  PerspectiveCamera,
+  Texture,
+  WebGLRenderer,
+} from 'three';
 import type { PixelBox, SeenActor } from '../../world/seen-actor';
 import { FullScreenPass } from '../plate/full-screen';
 import { cropSheet } from './crop-sheet';
@@ -21,7 +28,11 @@ import { visiblePixels } from './visible-pixels';
 export interface Performer {
   readonly id: number;
   readonly group: Object3D;
+  /** What is drawn of it. */
+  readonly drawn: readonly Mesh[];
+  /** All its parts, and each with all its points: a mesh may be drawn with fewer. */
   readonly meshes: readonly Mesh[];
+  readonly full: readonly BufferGeometry[];
 }
 
 const sheetSize = 1024;
@@ -91,22 +102,22 @@ export class IdentityPass {
     const [width, height] = [this.#width, this.#height];
     const near = performers.flatMap((performer) => {
       performer.group.updateMatrixWorld(true);
-      const full = fullBox(performer.meshes, camera, width, height);
-      return full && isInside(full, width, height) ? [{ ...performer, full }] : [];
+      const box = fullBox(performer, camera, width, height);
+      return box && isInside(box, width, height) ? [{ ...performer, box }] : [];
     });
     this.#backdrop.set('depths', depth);
     this.#backdrop.draw(renderer, this.#picture);
-    const worn = near.map(({ meshes }, index) => this.#dress(meshes, index));
+    const worn = near.map(({ drawn }, index) => this.#dress(drawn, index));
     for (const { group } of near) renderer.render(group, camera);
     const seen = this.#read(renderer, this.#picture, width, height);
     const alone = this.#countAlone(renderer, camera, near);
-    near.forEach(({ meshes }, index) =>
-      meshes.forEach((mesh, each) => (mesh.material = worn[index]![each]!)),
+    near.forEach(({ drawn }, index) =>
+      drawn.forEach((mesh, each) => (mesh.material = worn[index]![each]!)),
     );
-    return near.map(({ id, full }, index) => {
+    return near.map(({ id, box }, index) => {
       const pixels = seen.get(index);
       const visibleShare = pixels ? Math.min(1, pixels.count / Math.max(1, alone[index]!)) : 0;
-      return { id, full, ...(pixels ? { visible: pixels.box } : {}), visibleShare };
+      return { id, full: box, ...(pixels ? { visible: pixels.box } : {}), visibleShare };
     });
   }
 
@@ -129,13 +140,13 @@ export class IdentityPass {
   #countAlone(
     renderer: WebGLRenderer,
     camera: PerspectiveCamera,
-    near: readonly (Performer & { readonly full: PixelBox })[],
+    near: readonly (Performer & { readonly box: PixelBox })[],
   ): number[] {
     const counts: number[] = near.map(() => 0);
     // Rarely a sheet does not hold all; then there is a second one.
     for (let left = near.map((_, index) => index); left.length > 0;) {
       const crops = cropSheet(
-        left.map((index) => near[index]!.full),
+        left.map((index) => near[index]!.box),
         sheetSize,
       );
       const drawn = new Map<number, number>();
@@ -156,7 +167,8 @@ export class IdentityPass {
         drawn.set(left[place]!, step * step);
       });
       camera.clearViewOffset();
-      const seen = this.#read(renderer, this.#sheet, sheetSize, sheetSize);
+      const used = Math.max(1, ...crops.map((crop) => (crop ? crop.y + crop.height : 0)));
+      const seen = this.#read(renderer, this.#sheet, sheetSize, used);
       for (const [index, area] of drawn) counts[index] = (seen.get(index)?.count ?? 0) * area;
       if (drawn.size === 0) break;
       left = left.filter((index) => !drawn.has(index));

@@ -15,10 +15,12 @@ export function visiblePixels(
   width: number,
   height: number,
 ): ReadonlyMap<number, VisiblePixels> {
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const found = new Map<number, { count: number; box: [number, number, number, number] }>();
   for (let row = 0; row < height; row++) {
     const y = height - 1 - row;
     for (let x = 0; x < width; x++) {
+      if (words[row * width + x] === 0) continue;
       const at = (row * width + x) * 4;
       const value = pixels[at]! + 256 * pixels[at + 1]!;
       if (value === 0) continue;

@@ -26,6 +26,8 @@ export interface LightLook {
   readonly skyLight: number;
   readonly haze: { readonly colour: Rgb; readonly nearMetres: number; readonly farMetres: number };
   readonly exposure: number;
+  /** Share of the frame interval that a camera's automatic leaves the shutter open. */
+  readonly shutter: number;
   /** Standard deviation of the grain in steps of 8 bits, in the dark. */
   readonly grain: number;
   readonly streetLamps: boolean;
@@ -35,7 +37,7 @@ export interface LightLook {
 }
 
 const day: LightLook = {
-  sun: { azimuthDegrees: 0, elevationDegrees: 50, colour: [1, 0.94, 0.84], intensity: 3.1 },
+  sun: { azimuthDegrees: 0, elevationDegrees: 50, colour: [1, 0.94, 0.84], intensity: 3.7 },
   sky: {
     zenith: [0.2, 0.4, 0.74],
     horizon: [0.78, 0.85, 0.92],
@@ -44,9 +46,10 @@ const day: LightLook = {
     clouds: 0.25,
     cloudColour: [0.98, 0.98, 1],
   },
-  skyLight: 0.85,
+  skyLight: 0.66,
   haze: { colour: [0.62, 0.7, 0.78], nearMetres: 90, farMetres: 620 },
-  exposure: 0.9,
+  exposure: 0.95,
+  shutter: 0.2,
   grain: 1.2,
   streetLamps: false,
   vehicleLamps: false,
@@ -67,6 +70,7 @@ const looks: Readonly<Record<Light['kind'], LightLook>> = {
       cloudColour: [0.82, 0.84, 0.87],
     },
     skyLight: 1.5,
+    shutter: 0.3,
     haze: { colour: [0.7, 0.73, 0.76], nearMetres: 70, farMetres: 450 },
     grain: 1.5,
   },
@@ -82,7 +86,8 @@ const looks: Readonly<Record<Light['kind'], LightLook>> = {
     },
     skyLight: 0.62,
     haze: { colour: [0.78, 0.66, 0.52], nearMetres: 70, farMetres: 480 },
-    exposure: 0.95,
+    exposure: 1.1,
+    shutter: 0.3,
     grain: 1.5,
   },
   dusk: {
@@ -99,6 +104,7 @@ const looks: Readonly<Record<Light['kind'], LightLook>> = {
     skyLight: 1.1,
     haze: { colour: [0.2, 0.19, 0.25], nearMetres: 60, farMetres: 420 },
     exposure: 1.55,
+    shutter: 0.5,
     grain: 2.6,
     streetLamps: true,
     vehicleLamps: true,
@@ -114,9 +120,10 @@ const looks: Readonly<Record<Light['kind'], LightLook>> = {
       clouds: 0.3,
       cloudColour: [0.03, 0.025, 0.022],
     },
-    skyLight: 0.9,
+    skyLight: 2.4,
     haze: { colour: [0.02, 0.018, 0.016], nearMetres: 60, farMetres: 380 },
-    exposure: 1.9,
+    exposure: 1.7,
+    shutter: 0.6,
     grain: 4,
     streetLamps: true,
     vehicleLamps: true,
@@ -135,6 +142,7 @@ const looks: Readonly<Record<Light['kind'], LightLook>> = {
     skyLight: 1.35,
     haze: { colour: [0.5, 0.52, 0.54], nearMetres: 14, farMetres: 210 },
     exposure: 1,
+    shutter: 0.4,
     grain: 2.2,
     vehicleLamps: true,
     wetness: 1,

@@ -31,7 +31,7 @@ const fragmentShader = /* glsl */ `
     #ifdef SHADOWS
       vec4 from = toShadow * vec4(vec3(at, depth) * 2.0 - 1.0, 1.0);
       vec3 place = from.xyz / from.w;
-      place.z -= 0.0006;
+      place.z -= 0.0002;
       float lit = 1.0;
       if (depth < 1.0 && all(greaterThan(place.xy, vec2(0.0))) && all(lessThan(place.xy, vec2(1.0)))) {
         lit = 0.25 * (
