@@ -90,4 +90,5 @@ export const consoleShortcuts: readonly Shortcut[] = [
   overlay('l', 'Labels', 'labels'),
   overlay('p', 'Paths', 'paths'),
   overlay('z', 'Lines and zones', 'shapes'),
+  overlay('m', 'Metres on the ground, where it is calibrated', 'grid'),
 ];

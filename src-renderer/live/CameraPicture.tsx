@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef } from 'react';
-import { useCameraPart } from '../state/console-store';
+import { useCameraPart, useConsole } from '../state/console-store';
 import { useView } from '../state/view-store';
 import { shapeEditorOf } from '../zones/shape-editors';
 import { ShapeStage } from '../zones/ShapeStage';
@@ -44,6 +44,9 @@ export const CameraPicture = memo(function CameraPicture({
   );
 });
 
+const cameraNow = (cameraId: string) =>
+  useConsole.getState().state?.cameras.find(({ id }) => id === cameraId);
+
 /** Paints a camera until the returned function is called; nothing of it goes through React. */
 function showCamera(cameraId: string, canvas: HTMLCanvasElement): () => void {
   const editor = shapeEditorOf(cameraId);
@@ -52,7 +55,8 @@ function showCamera(cameraId: string, canvas: HTMLCanvasElement): () => void {
     const { overlays } = useView.getState();
     // Whoever draws sees what is there, even if it was switched off.
     const shapes = overlays.shapes || toolOf(editor.editing) !== 'select';
-    return { overlays: { ...overlays, shapes }, ...editor.editing.shapes };
+    const calibration = cameraNow(cameraId)?.calibration;
+    return { overlays: { ...overlays, shapes }, ...editor.editing.shapes, calibration };
   };
   const view = new CameraView(cameraId, canvas, (context, message, place) =>
     painter.paint(context, message, place, scene()),

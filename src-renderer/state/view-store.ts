@@ -14,6 +14,8 @@ export interface Overlays {
   readonly labels: boolean;
   readonly paths: boolean;
   readonly shapes: boolean;
+  /** Metres on the ground, of cameras that are calibrated. */
+  readonly grid: boolean;
 }
 
 /** How this person looks at the project: nothing of it is main's business. */
@@ -39,7 +41,7 @@ export const useView = create<ViewState>()(
       page: 'live',
       tiles: 4,
       focused: false,
-      overlays: { boxes: true, labels: true, paths: true, shapes: true },
+      overlays: { boxes: true, labels: true, paths: true, shapes: true, grid: false },
       tool: 'select',
     }),
     {

@@ -15,12 +15,17 @@ const overlays: readonly { readonly overlay: keyof Overlays; readonly title: str
   { overlay: 'paths', title: 'Paths' },
   { overlay: 'shapes', title: 'Zones' },
 ];
+/** Where a camera is calibrated. */
+const metres = { overlay: 'grid', title: 'Metres' } as const;
 
 /** What the grid shows, and the tools for lines and zones of the selected camera. */
 export function GridToolbar() {
   const tiles = useView((view) => view.tiles);
   const focused = useView((view) => view.focused);
   const shown = useView((view) => view.overlays);
+  const calibrated = useConsole(({ state }) =>
+    state?.cameras.some(({ calibration }) => calibration !== undefined),
+  );
   const summary = useConsole(({ state }) => consoleSummary(state?.cameras ?? []));
   return (
     <div className={classes['bar']} role="toolbar" aria-label="View">
@@ -46,7 +51,7 @@ export function GridToolbar() {
         <Pager />
       </Group>
       <Group gap={4} wrap="nowrap" role="group" aria-label="Overlays">
-        {overlays.map(({ overlay, title }) => (
+        {(calibrated ? [...overlays, metres] : overlays).map(({ overlay, title }) => (
           <Button
             key={overlay}
             size="xs"

@@ -1,9 +1,14 @@
-import type { DrawnLine, DrawnZone } from '../../../src-workers/contracts/console-state';
+import type {
+  CameraState,
+  DrawnLine,
+  DrawnZone,
+} from '../../../src-workers/contracts/console-state';
 import type { FrameMessage } from '../../../src-workers/contracts/frame-port';
 import type { Overlays } from '../../state/view-store';
 import type { Placement } from '../picture-placement';
 import type { Rectangle } from './label-placement';
 import { LineFlashes } from './line-flashes';
+import { paintGrid } from './paint-grid';
 import { paintLine, paintZone } from './paint-shapes';
 import { paintTag, type TagRequest } from './paint-tags';
 import { paintBoxes, paintLabels, paintPaths } from './paint-tracks';
@@ -15,6 +20,7 @@ export interface OverlayScene {
   readonly overlays: Overlays;
   readonly lines: readonly DrawnLine[];
   readonly zones: readonly DrawnZone[];
+  readonly calibration?: CameraState['calibration'] | undefined;
 }
 
 /** Paints the analysis of a frame over its picture; remembers paths and crossings of those before. */
@@ -52,9 +58,10 @@ export class OverlayPainter {
     context: CanvasRenderingContext2D,
     { analysis, mediaTime, picture }: FrameMessage,
     place: Placement,
-    { overlays, lines, zones }: OverlayScene,
+    { overlays, lines, zones, calibration }: OverlayScene,
   ): void {
     const tracks = analysis?.tracks ?? [];
+    if (overlays.grid && calibration) paintGrid(context, calibration, place);
     if (overlays.shapes) for (const zone of zones) paintZone(context, zone, place);
     if (overlays.paths) paintPaths(context, tracks, this.paths, picture, place);
     if (overlays.boxes) paintBoxes(context, tracks, picture, place);
