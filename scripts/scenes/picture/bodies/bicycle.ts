@@ -10,8 +10,8 @@ import { spokedWheel } from './two-wheeler-wheel';
 
 const frames = [0xb01818, 0x15181c, 0x1d6fb1, 0xe0e0e0, 0x2f9d5a, 0xd98c1a] as const;
 
-const wheelRadius = 0.345;
-const [frontAxle, rearAxle] = [0.55, -0.53];
+const wheelRadius = 0.355;
+const [frontAxle, rearAxle] = [0.56, -0.54];
 const bracket: Place = [-0.03, 0.3, 0];
 const saddle: Place = [-0.22, 0.9, 0];
 const head: Place = [0.38, 0.88, 0];
@@ -29,12 +29,12 @@ function frame(): Shape {
     [seatTop, [0.39, 0.83, 0]],
     [headLow, head],
   ];
-  for (const tube of tubes) shape.rod(surfaces.paint, tube, 0.026);
+  for (const tube of tubes) shape.rod(surfaces.paint, tube, 0.033);
   for (const side of sides) {
     const rear: Place = [rearAxle, wheelRadius, side * 0.06];
-    shape.rod(surfaces.paint, [[bracket[0], bracket[1], side * 0.04], rear], 0.016);
-    shape.rod(surfaces.paint, [seatTop, rear], 0.014);
-    shape.rod(surfaces.paint, [headLow, [frontAxle, wheelRadius, side * 0.055]], 0.02);
+    shape.rod(surfaces.paint, [[bracket[0], bracket[1], side * 0.04], rear], 0.02);
+    shape.rod(surfaces.paint, [seatTop, rear], 0.019);
+    shape.rod(surfaces.paint, [headLow, [frontAxle, wheelRadius, side * 0.055]], 0.026);
     shape.rod(
       surfaces.black,
       [
@@ -57,29 +57,8 @@ function frame(): Shape {
     0.1,
     18,
   );
-  for (const [axle, from, to] of [
-    [rearAxle, 0.3, 2.6],
-    [frontAxle, 0.9, 2.2],
-  ] as const) {
-    const around = (turn: number): Place => [
-      axle + Math.cos(turn) * (wheelRadius + 0.02),
-      wheelRadius + Math.sin(turn) * (wheelRadius + 0.02),
-      0,
-    ];
-    for (let i = 0; i < 6; i++) {
-      const step = (to - from) / 6;
-      shape.rod(
-        surfaces.black,
-        [around(from + i * step), around(from + (i + 1) * step)],
-        0.025,
-        undefined,
-        6,
-      );
-    }
-  }
-  shape.box(surfaces.darkSteel, [0.34, 0.02, 0.14], [rearAxle - 0.02, 0.74, 0]);
-  shape.box(surfaces.tailLamp, [0.04, 0.06, 0.08], [rearAxle - 0.22, 0.72, 0]);
-  shape.ball(surfaces.headLamp, 0.045, [0.44, 0.84, 0]);
+  shape.box(surfaces.tailLamp, [0.04, 0.06, 0.08], [-0.37, 0.64, 0]);
+  shape.ball(surfaces.headLamp, 0.04, [0.42, 0.96, 0]);
   return shape;
 }
 
@@ -104,7 +83,7 @@ function crank(): Shape {
 let known: { machine: VehicleParts; crank: ReturnType<Shape['merged']> } | undefined;
 
 function parts(): NonNullable<typeof known> {
-  const wheel = spokedWheel(wheelRadius, 0.028, 14, 0.004);
+  const wheel = spokedWheel(wheelRadius, 0.036, 16, 0.005);
   const at = (x: number): Place => [x, wheelRadius, 0];
   const machine = vehicleParts(frame(), [
     { shape: wheel, at: at(frontAxle), radiusMetres: wheelRadius },

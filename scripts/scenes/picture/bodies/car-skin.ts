@@ -116,12 +116,20 @@ function closing(ring: readonly Place[]): Ring {
 
 /** Bumpers, bonnet, doors, wings and boot, with open wheel arches. */
 export function lowerBody(shape: Shape, frame: CarFrame): void {
-  const rings = stations(frame).map((at) => section(frame, at));
-  const [first, last] = [rings[0]!, rings.at(-1) ?? []];
-  shape.loft([closing(first), ...rings, closing(last)], (ring, point) =>
-    point <= 1 && ring > 0 && ring < rings.length ? surfaces.black : surfaces.paint,
-  );
   const { specification, length, halfWidth, x } = frame;
+  const at = stations(frame);
+  const rings = at.map((each) => section(frame, each));
+  const [first, last] = [rings[0]!, rings.at(-1) ?? []];
+  const tallTailLamp = specification.tailLampHeight > 0.25;
+  shape.loft([closing(first), ...rings, closing(last)], (ring, point) => {
+    if (ring === 0 || ring === rings.length) return surfaces.paint;
+    if (point <= 1) return surfaces.black;
+    // Lamps wrap around the corners as part of the skin.
+    if (at[ring]! <= 0.23 && (point === 5 || point === 6)) return surfaces.headLamp;
+    const isTailLamp = point === 6 || point === 7 || (tallTailLamp && point === 5);
+    if (at[ring - 1]! >= length - 0.21 && isTailLamp) return surfaces.tailLamp;
+    return surfaces.paint;
+  });
   const { clearance, shoulder } = specification;
   // What is seen through the arches, and the floor.
   const innerTop = heightOn(shoulder, 0.5) - 0.12;
@@ -196,13 +204,15 @@ export function upperBody(shape: Shape, frame: CarFrame): void {
     ...marks.map(({ at }) => section(at)),
     foot(rearWindow[1], kind === 'van' ? 0.95 : 0.88),
   ];
-  const panelledFrom = specification.panelled ? 1 + sideOf.indexOf('pillar') : rings.length;
+  const { panelledFrom } = specification;
+  const pillarRings = sideOf.flatMap((part, i) => (part === 'pillar' ? [i + 1] : []));
+  const firstPanel = panelledFrom === undefined ? rings.length : (pillarRings[panelledFrom] ?? 1);
   shape.loft(rings, (ring, point) => {
     if (ring === 0) return point === 2 ? surfaces.paint : surfaces.glass;
     if (ring === rings.length - 2) {
-      return point <= 2 || specification.panelled ? surfaces.paint : surfaces.glass;
+      return point <= 2 || panelledFrom !== undefined ? surfaces.paint : surfaces.glass;
     }
-    if (point >= 2 || ring >= panelledFrom) return surfaces.paint;
+    if (point >= 2 || ring >= firstPanel) return surfaces.paint;
     const part = sideOf[ring - 1];
     return part === 'glass' ? surfaces.glass : part === 'pillar' ? surfaces.black : surfaces.paint;
   });

@@ -22,8 +22,8 @@ export interface CarSpecification {
   /** Width of the roof over that of the body. */
   readonly roofShare: number;
   readonly tailLampHeight: number;
-  /** Shares of the variants with panels for rear side windows. */
-  readonly panelled?: boolean;
+  /** Of a van: the pillar behind which it has panels for windows. */
+  readonly panelledFrom?: number;
   readonly roofRails?: boolean;
 }
 
@@ -49,6 +49,7 @@ const panelVan: CarSpecification = {
   lastPillar: 0.22,
   roofShare: 0.85,
   tailLampHeight: 0.55,
+  panelledFrom: 0,
 };
 
 /** Every kind has variants: bodies of the same size that differ in their windows. */
@@ -160,5 +161,5 @@ export const carSpecifications: Readonly<Record<CarKind, readonly CarSpecificati
       roofRails: true,
     },
   ],
-  van: [{ ...panelVan, panelled: true }, panelVan],
+  van: [panelVan, { ...panelVan, panelledFrom: 1 }],
 };

@@ -5,34 +5,39 @@ import { sides, type Shape } from './shape';
 function front(shape: Shape, { specification, halfWidth, x }: CarFrame): void {
   const { clearance, shoulder } = specification;
   const nose = heightOn(shoulder, 0.1);
+  const low = clearance + 0.1;
+  const [lampLow, lampHigh] = [0.6, 0.87].map(
+    (share) => low + share * (heightOn(shoulder, 0) - low),
+  ) as [number, number];
+  const lampY = (lampLow + lampHigh) / 2;
+  const tall = lampHigh - lampLow;
   for (const side of sides) {
-    const at = { rounded: 0.05, turned: [0, -side * 0.5, -0.25] as const };
+    const z = side * halfWidth * 0.6;
+    shape.box(surfaces.headLamp, [0.06, tall, halfWidth * 0.26], [x(0.012), lampY, z], {
+      rounded: 0.02,
+    });
     shape.box(
       surfaces.black,
-      [0.12, 0.16, 0.44],
-      [x(0.1), nose - 0.125, side * halfWidth * 0.7],
-      at,
+      [0.06, tall + 0.05, halfWidth * 0.32],
+      [x(0.02), lampY, z - side * 0.01],
+      { rounded: 0.02 },
     );
-    shape.box(
-      surfaces.headLamp,
-      [0.13, 0.115, 0.36],
-      [x(0.088), nose - 0.115, side * halfWidth * 0.7],
-      at,
-    );
-    shape.box(surfaces.amber, [0.1, 0.045, 0.12], [x(0.13), nose - 0.2, side * halfWidth * 0.8], {
-      rounded: 0.015,
-    });
     shape.box(
       surfaces.black,
       [0.08, 0.11, 0.3],
       [x(0.03), clearance + 0.18, side * halfWidth * 0.58],
       { rounded: 0.03 },
     );
+    shape.box(
+      surfaces.amber,
+      [0.03, 0.03, 0.16],
+      [x(-0.008), clearance + 0.2, side * halfWidth * 0.58],
+    );
   }
-  shape.box(surfaces.black, [0.06, 0.14, halfWidth * 0.92], [x(-0.002), nose - 0.16, 0], {
+  shape.box(surfaces.black, [0.06, 0.15, halfWidth * 0.9], [x(-0.002), nose - 0.16, 0], {
     rounded: 0.02,
   });
-  shape.box(surfaces.chrome, [0.06, 0.018, halfWidth * 0.9], [x(-0.008), nose - 0.1, 0]);
+  shape.box(surfaces.chrome, [0.06, 0.018, halfWidth * 0.88], [x(-0.008), nose - 0.1, 0]);
   shape.box(surfaces.chrome, [0.06, 0.018, halfWidth * 0.8], [x(-0.008), nose - 0.17, 0]);
   shape.box(surfaces.chrome, [0.06, 0.09, 0.12], [x(-0.01), nose - 0.13, 0], { rounded: 0.03 });
   shape.box(surfaces.black, [0.07, 0.13, halfWidth * 1.1], [x(0.02), clearance + 0.17, 0], {
@@ -42,20 +47,19 @@ function front(shape: Shape, { specification, halfWidth, x }: CarFrame): void {
 }
 
 function rear(shape: Shape, { specification, halfWidth, length, x, kind }: CarFrame): void {
-  const { clearance, shoulder, tailLampHeight } = specification;
+  const { clearance, shoulder, tailLampHeight: tall } = specification;
   const tail = heightOn(shoulder, length - 0.05);
-  const lampTop = kind === 'van' ? tail + 0.12 : tail - 0.08;
+  const lampTop = kind === 'van' ? tail + 0.06 : tail - 0.075;
+  const wide = kind === 'van' ? 0.15 : tall < 0.25 ? 0.34 : 0.22;
   for (const side of sides) {
-    const tall = tailLampHeight;
-    const z = side * halfWidth * (kind === 'van' ? 0.87 : 0.77);
-    const wide = kind === 'van' ? 0.14 : tall < 0.25 ? 0.38 : 0.26;
-    shape.box(surfaces.tailLamp, [0.14, tall, wide], [x(length - 0.03), lampTop - tall / 2, z], {
-      rounded: 0.03,
+    const z = side * (halfWidth * 0.84 - wide / 2);
+    shape.box(surfaces.tailLamp, [0.07, tall, wide], [x(length - 0.015), lampTop - tall / 2, z], {
+      rounded: 0.025,
     });
     shape.box(
       surfaces.brakeLamp,
-      [0.14, tall * 0.42, wide * 0.8],
-      [x(length - 0.02), lampTop - tall * 0.3, z],
+      [0.07, tall * 0.45, wide * 0.8],
+      [x(length - 0.008), lampTop - tall * 0.3, z],
       { rounded: 0.02 },
     );
     shape.box(
@@ -73,7 +77,7 @@ function rear(shape: Shape, { specification, halfWidth, length, x, kind }: CarFr
     { rounded: 0.04 },
   );
   if (kind === 'van') {
-    // Two doors with their hinges and windows.
+    // Two doors with their windows.
     shape.box(surfaces.black, [0.02, 1.3, 0.02], [x(length + 0.002), 1.2, 0]);
     for (const side of sides) {
       shape.box(surfaces.glass, [0.03, 0.42, 0.62], [x(length - 0.055), 1.62, side * 0.4], {

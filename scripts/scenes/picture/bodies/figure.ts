@@ -63,7 +63,7 @@ const round = (points: readonly (readonly [number, number])[]): LatheGeometry =>
     points.map(([radius, y]) => new Vector2(radius, y)),
     18,
   );
-const broad = new Matrix4().makeScale(0.72, 1, 1.26);
+const broad = new Matrix4().makeScale(0.76, 1, 1.32);
 
 function headOn(shape: Shape, clothes: Clothes): void {
   const at = [0.03, 0.7, 0] as const;
@@ -114,20 +114,20 @@ function leg(clothes: Clothes): Limb {
       [0, 0.02, 0],
       [0, -legLengths[0], 0],
     ],
-    0.09,
-    0.064,
+    0.098,
+    0.068,
     12,
   );
   const shin = new Shape();
-  shin.ball(clothes.trousers, 0.064, [0, 0, 0]);
+  shin.ball(clothes.trousers, 0.068, [0, 0, 0]);
   shin.rod(
     clothes.trousers,
     [
       [0, 0, 0],
       [0, -legLengths[1] + 0.02, 0],
     ],
-    0.064,
-    0.045,
+    0.068,
+    0.05,
     12,
   );
   const shoe = new Shape();
@@ -144,20 +144,20 @@ function arm(clothes: Clothes): Limb {
       [0, 0.01, 0],
       [0, -armLengths[0], 0],
     ],
-    0.058,
-    0.046,
+    0.064,
+    0.05,
     10,
   );
   const fore = new Shape();
-  fore.ball(clothes.sleeve, 0.046, [0, 0, 0]);
+  fore.ball(clothes.sleeve, 0.05, [0, 0, 0]);
   fore.rod(
     clothes.sleeve,
     [
       [0, 0, 0],
       [0, -armLengths[1] + 0.03, 0],
     ],
-    0.046,
-    0.034,
+    0.05,
+    0.038,
     10,
   );
   fore.ball(clothes.skin, 0.048, [0, -armLengths[1], 0]);

@@ -112,7 +112,7 @@ export interface Room {
   readonly seenRadius?: number;
 }
 
-/** Nothing stands right before the lens, and nothing beyond the haze. */
+/** Nothing stands right before or beside the lens, and nothing beyond the haze. */
 const nearestMetres = 13;
 const farthestMetres = 400;
 
@@ -153,8 +153,12 @@ export class Roadside {
   /** Takes a round place if nothing else needs it, and it is in the picture or throws its shadow there. */
   take(at: GroundPoint, { radius, clear, seenRadius = radius }: Room): boolean {
     const away = this.fromCamera(at);
-    if (away < nearestMetres + seenRadius || away > farthestMetres) return false;
-    if (!this.isInView(at, away < 45 ? 100 : 36)) return false;
+    const isBeside = away < nearestMetres + seenRadius;
+    if (away < seenRadius + 3 || (isBeside && this.isInView(at, 75))) return false;
+    // What is out of the picture may still throw its shadow or its light into it.
+    if (away > farthestMetres || !this.isInView(at, away < 30 ? 180 : away < 45 ? 100 : 36)) {
+      return false;
+    }
     if (this.ground.some((each) => distanceToPolygon(at, each) < radius + clear)) return false;
     if (this.taken.some((other) => gap(at, other.at) < radius + other.radius)) return false;
     if (this.hidesRoad(at, seenRadius)) return false;
@@ -175,6 +179,6 @@ export class Roadside {
     const { at, lookingAt } = this.camera;
     const view = Math.atan2(lookingAt[1] - at[1], lookingAt[0] - at[0]);
     const off = Math.atan2(y - at[1], x - at[0]) - view;
-    return Math.abs(Math.atan2(Math.sin(off), Math.cos(off))) < (degrees * Math.PI) / 180;
+    return Math.abs(Math.atan2(Math.sin(off), Math.cos(off))) <= (degrees * Math.PI) / 180;
   }
 }
