@@ -2,6 +2,7 @@ import type { Detection } from '../detection/detection';
 import { area, height, width } from '../geometry/box';
 import { assign, type Candidate } from './assignment';
 import { motionGroup } from './motion-group';
+import { allMeans } from './tracking-means';
 import type { Tracklet } from './tracklet';
 
 /** Which tracklet and which detection belong together, and what is left of the detections. */
@@ -12,15 +13,13 @@ export interface Association {
 
 /** A box does not become four times as large or small between two sightings. */
 const largestAreaRatio = 4;
-/** The buffer is at most one box size, or everything would reach everything after a second unseen. */
-const largestBuffer = 1;
-
 interface Buffers {
   readonly x: number;
   readonly y: number;
 }
 
-function buffers(tracklet: Tracklet): Buffers {
+/** @param largestBuffer of a box, in its sizes (the root of its area) */
+function buffers(tracklet: Tracklet, largestBuffer: number): Buffers {
   const { x, y } = tracklet.deviation;
   const most = largestBuffer * Math.sqrt(area(tracklet.box));
   return { x: Math.min(x, most), y: Math.min(y, most) };
@@ -55,10 +54,11 @@ export function associate(
   tracklets: readonly Tracklet[],
   detections: readonly Detection[],
   limit: number,
+  largestBuffer = allMeans.largestBuffer,
 ): Association {
   if (tracklets.length === 0 || detections.length === 0)
     return { pairs: [], unmatched: detections };
-  const candidates = nearPairs(tracklets, detections, limit);
+  const candidates = nearPairs(tracklets, detections, limit, largestBuffer);
   const taken = new Set<number>();
   const pairs = assign(candidates, limit).map(({ row, column }) => {
     taken.add(column);
@@ -72,6 +72,7 @@ function nearPairs(
   tracklets: readonly Tracklet[],
   detections: readonly Detection[],
   limit: number,
+  largestBuffer: number,
 ): Candidate[] {
   const found: Candidate[] = [];
   const groups = detections.map((d) => motionGroup(d.class));
@@ -81,7 +82,7 @@ function nearPairs(
   const widest = Math.max(...detections.map((d) => width(d.box)));
   tracklets.forEach((tracklet, row) => {
     const predicted = tracklet.box;
-    const buffer = buffers(tracklet);
+    const buffer = buffers(tracklet, largestBuffer);
     const from = predicted.left - 2 * buffer.x - widest;
     const to = predicted.right + 2 * buffer.x;
     for (let at = firstFrom(order, leftOf, from); at < order.length; at++) {

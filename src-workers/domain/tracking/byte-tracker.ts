@@ -2,17 +2,18 @@ import type { Detection } from '../detection/detection';
 import { centre, iou } from '../geometry/box';
 import type { Milliseconds, PictureSize } from '../units';
 import { associate } from './association';
+import { changedLook } from './changed-look';
 import { MotionField } from './motion-field';
 import { motionGroup, type MotionGroup } from './motion-group';
 import { ridesOn, underWay } from './rider';
-import { secondLooks } from './second-look';
+import { isPartOf, secondLooks } from './second-look';
+import { allMeans, type TrackingMeans } from './tracking-means';
 import type { TrackId, TrackObservation, Tracker, TrackerSettings, TrackerStep } from './track';
 import { Tracklet } from './tracklet';
 
 /** Low scores are often background, so a track takes one only where it nearly has to be (ByteTrack: 0.5). */
 const lowMatchCost = 0.5;
-/** How long a track that is not confirmed may be unseen: one frame at 10 frames/s, two at 15. */
-const tentativeBudgetMs = 200;
+const noLooks: ReadonlySet<Detection> = new Set();
 /** A lost track under a track that is seen is the same road user twice (ByteTrack: IoU over 0.85). */
 const duplicateIou = 0.85;
 
@@ -24,8 +25,9 @@ const duplicateIou = 0.85;
  * - lost tracks too are found again by low scores, because a road user that comes out from behind
  *   another one is seen badly at first;
  * - a track that is not confirmed survives a missed frame;
- * - a detection inside a better one starts no track (`second-look.ts`), and a rider is no pedestrian
- *   (`rider.ts`).
+ * - a detection inside a better one starts no track (`second-look.ts`), nor does a part of what a
+ *   confirmed track was just seen as, and a rider is no pedestrian (`rider.ts`);
+ * - a track that is seen in another way from one frame to the next goes on (`changed-look.ts`).
  */
 export class ByteTracker implements Tracker {
   private tracklets: Tracklet[] = [];
@@ -36,6 +38,7 @@ export class ByteTracker implements Tracker {
   constructor(
     private readonly settings: TrackerSettings,
     private readonly picture: PictureSize,
+    private readonly means: TrackingMeans = allMeans,
   ) {}
 
   /** @throws RangeError when the media time does not grow */
@@ -62,12 +65,18 @@ export class ByteTracker implements Tracker {
   /** Runs the three associations and returns the detections that may start a track. */
   private matchAll(mediaTime: Milliseconds, detections: readonly Detection[]): Detection[] {
     const { highThreshold, lowThreshold, newTrackThreshold, matchCost } = this.settings;
-    const seenAgain = secondLooks(detections.filter((d) => d.score >= lowThreshold));
+    const { largestBuffer } = this.means;
+    const known = detections.filter((d) => d.score >= lowThreshold);
+    const seenAgain = this.means.secondLooks ? secondLooks(known) : noLooks;
+    const seenAs: Detection[] = [];
     const unmatchedOf = (tracklets: readonly Tracklet[]) =>
       tracklets.filter((t) => t.lastSeen < mediaTime);
     const match = (tracklets: Tracklet[], candidates: readonly Detection[], limit: number) => {
-      const { pairs, unmatched } = associate(tracklets, candidates, limit);
-      for (const [tracklet, detection] of pairs) tracklet.update(mediaTime, detection);
+      const { pairs, unmatched } = associate(tracklets, candidates, limit, largestBuffer);
+      for (const [tracklet, detection] of pairs) {
+        tracklet.update(mediaTime, detection);
+        if (tracklet.isConfirmed) seenAs.push(detection);
+      }
       return unmatched.filter((d) => !seenAgain.has(d));
     };
     const confirmed = this.tracklets.filter((t) => t.isConfirmed);
@@ -78,11 +87,28 @@ export class ByteTracker implements Tracker {
     );
     const rest = match(confirmed, high, matchCost);
     match(unmatchedOf(confirmed), low, lowMatchCost);
-    return match(young, rest, matchCost).filter((d) => d.score >= newTrackThreshold);
+    const strangers = match(young, rest, matchCost).filter((d) => d.score >= newTrackThreshold);
+    const newcomers = this.means.changedLooks
+      ? strangers.filter((d) => !this.goOnChanged(mediaTime, d, seenAs))
+      : strangers;
+    if (!this.means.knownLooks) return newcomers;
+    return newcomers.filter((d) => !seenAs.some((seen) => isPartOf(d, seen)));
+  }
+
+  /** Whether a track that was just lost goes on with a detection of quite another size. */
+  private goOnChanged(mediaTime: Milliseconds, detection: Detection, seenAs: Detection[]): boolean {
+    const lost = this.tracklets.filter((t) => t.isConfirmed && t.lastSeen < mediaTime);
+    const same = changedLook(lost, detection, mediaTime);
+    if (same === undefined) return false;
+    same.update(mediaTime, detection);
+    seenAs.push(detection);
+    return true;
   }
 
   private begin(mediaTime: Milliseconds, detection: Detection): Tracklet {
-    const usual = this.field(motionGroup(detection.class)).at(centre(detection.box));
+    const usual = this.means.usualMotion
+      ? this.field(motionGroup(detection.class)).at(centre(detection.box))
+      : undefined;
     return new Tracklet(mediaTime, detection, usual);
   }
 
@@ -90,9 +116,10 @@ export class ByteTracker implements Tracker {
     const observed: TrackObservation[] = [];
     for (const tracklet of this.tracklets) {
       if (tracklet.lastSeen < mediaTime) continue;
-      if (tracklet.mayBeConfirmed(this.settings.confirmAfterHits))
-        observed.push(tracklet.confirm(this.nextId++));
-      else if (tracklet.id !== undefined) observed.push(tracklet.observation(tracklet.id));
+      if (tracklet.mayBeConfirmed(this.settings.confirmAfterHits)) {
+        const { earlier = [], ...now } = tracklet.confirm(this.nextId++);
+        observed.push(this.means.earlierPoints ? { ...now, earlier } : now);
+      } else if (tracklet.id !== undefined) observed.push(tracklet.observation(tracklet.id));
       if (tracklet.isConfirmed)
         this.field(tracklet.group).learn(centre(tracklet.box), tracklet.velocity);
     }
@@ -108,7 +135,8 @@ export class ByteTracker implements Tracker {
   private endUnseen(mediaTime: Milliseconds): TrackId[] {
     return this.drop(
       (t) =>
-        mediaTime - t.lastSeen > (t.isConfirmed ? this.settings.lostBudget : tentativeBudgetMs),
+        mediaTime - t.lastSeen >
+        (t.isConfirmed ? this.settings.lostBudget : this.means.tentativeBudgetMs),
     );
   }
 
