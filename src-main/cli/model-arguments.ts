@@ -42,7 +42,8 @@ export function parseModelArguments(
     )
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 2 bad usage, 3 the model is refused, 4 internal fault.',
+      '\nTwo more: "build ID" builds a detector of the list that does not ship, "compare A B VIDEO" runs ' +
+        'two of them over a clip.\n\nExit codes: 0 done, 2 bad usage, 3 the model is refused, 4 internal fault.',
     )
     .exitOverride()
     .configureOutput({

@@ -96,6 +96,7 @@ export class SurveyResults {
   get warnings(): readonly string[] {
     return [
       ...this.#settings.warnings,
+      ...(this.#detector?.assumptions ?? []),
       ...(this.#detector?.providerNotes ?? []),
       ...this.#outcomes.flatMap(({ warnings }) => warnings),
     ];

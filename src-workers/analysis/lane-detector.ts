@@ -63,7 +63,7 @@ export class LaneDetector {
   }
 
   describe(): DetectorDescription {
-    const { manifest, target, provider, providerNotes, classes } = this.#detector;
+    const { manifest, recognition, target, provider, providerNotes, classes } = this.#detector;
     return {
       modelId: manifest.id,
       title: manifest.title,
@@ -71,6 +71,7 @@ export class LaneDetector {
       layout: manifest.layout,
       provider,
       providerNotes,
+      assumptions: recognition.assumptions,
       inputWidth: target.width,
       inputHeight: target.height,
       classes: [...classes],

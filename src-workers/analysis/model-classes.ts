@@ -28,6 +28,8 @@ interface Asked {
   readonly layout: LayoutName;
   /** As the outputs have them; undefined where they name classes by number. */
   readonly classCount: number | undefined;
+  /** RF-DETR leaves its first channel unused, and what is called 0 is in channel 1. */
+  readonly firstUnused?: boolean;
 }
 
 /** Trained with COCO's category ids by those who made them. */
@@ -52,8 +54,16 @@ function fit(names: ReadonlyMap<number, string>, classCount: number | undefined)
  * Finds out what a model's class numbers mean.
  * @throws Failure MODEL_LAYOUT_UNKNOWN when they mean nothing on a road, or it cannot be known
  */
-export function modelClasses({ file, metadata, layout, classCount }: Asked): ModelClasses {
-  const names = classNamesIn(metadata);
+export function modelClasses({
+  file,
+  metadata,
+  layout,
+  classCount,
+  firstUnused = false,
+}: Asked): ModelClasses {
+  const written = classNamesIn(metadata);
+  const moved = firstUnused && written.has(0) && written.size === (classCount ?? 0) - 1;
+  const names = moved ? new Map([...written].map(([i, name]) => [i + 1, name])) : written;
   if (names.size > 0) {
     if (!fit(names, classCount)) {
       throw refuse(file, `its metadata names ${names.size} classes and it scores ${classCount}`);
@@ -64,10 +74,11 @@ export function modelClasses({ file, metadata, layout, classCount }: Asked): Mod
       throw refuse(file, `its classes (${some}) are no road users`);
     }
     const count = classCount ?? Math.max(...names.keys()) + 1;
-    return {
-      ...{ labels, names, classCount: count, assumed: false },
-      reason: `the file names its ${names.size} classes`,
-    };
+    const named = `the file names its ${names.size} classes`;
+    const reason = moved
+      ? `${named}, one less than it scores, so the first channel is taken for unused, as RF-DETR leaves it`
+      : named;
+    return { labels, names, classCount: count, assumed: moved, reason };
   }
   const none = { names, assumed: true };
   // The DETR of 2020 scores "nothing" as one more.
@@ -78,7 +89,7 @@ export function modelClasses({ file, metadata, layout, classCount }: Asked): Mod
         (layout === 'detr' && classCount === cocoCategoryCount + 1);
   if (byCategory) {
     const reason =
-      'the file does not name its classes, so they are taken for the category ids of COCO';
+      'the model does not name its classes, so they are taken for the category ids of COCO';
     return {
       ...none,
       reason,
@@ -87,7 +98,7 @@ export function modelClasses({ file, metadata, layout, classCount }: Asked): Mod
     };
   }
   if (classCount === undefined || classCount === cocoClassCount) {
-    const reason = 'the file does not name its classes, so they are taken for the 80 of COCO';
+    const reason = 'the model does not name its classes, so they are taken for the 80 of COCO';
     return { ...none, reason, labels: cocoLabels, classCount: cocoClassCount };
   }
   throw refuse(file, `it does not say which its ${classCount} classes are`);

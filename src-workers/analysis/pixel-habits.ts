@@ -45,7 +45,10 @@ export interface PixelHabits {
  * calls the outputs `dets` and `labels`, or somebody wrote its name into the file.
  * https://github.com/roboflow/rf-detr
  */
-function isRfDetr(outputs: readonly OutputShape[], metadata: ReadonlyMap<string, string>): boolean {
+export function isRfDetr(
+  outputs: readonly OutputShape[],
+  metadata: ReadonlyMap<string, string>,
+): boolean {
   const names = new Set(outputs.map(({ name }) => name));
   const named = [...metadata.values()].some((text) => /rf-?detr/i.test(text.slice(0, 200)));
   return named || (names.has('dets') && names.has('labels'));

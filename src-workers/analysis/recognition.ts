@@ -18,7 +18,7 @@ import type {
 import { modelClasses } from './model-classes';
 import { describeTensor, type PictureInput } from './model-input';
 import type { TensorDescription } from './ort-session';
-import { pixelHabits } from './pixel-habits';
+import { isRfDetr, pixelHabits } from './pixel-habits';
 
 export interface FoundModel {
   readonly file: string;
@@ -41,6 +41,8 @@ export interface Recognition {
   readonly certainty: 'stated' | 'certain' | 'likely';
   /** Sentences. */
   readonly reasons: readonly string[];
+  /** Those of them that the file does not bear out. */
+  readonly assumptions: readonly string[];
 }
 
 const supported = (): string => layouts.map(({ description }) => description).join('; ');
@@ -105,7 +107,8 @@ function describeModel(
 ): Recognition {
   const { file, input, outputs, metadata } = model;
   const name = basename(file, extname(file));
-  const classes = modelClasses({ file, metadata, layout, classCount });
+  const firstUnused = layout === 'detr' && isRfDetr(outputs, metadata);
+  const classes = modelClasses({ file, metadata, layout, classCount, firstUnused });
   const { pixels, reason } = pixelHabits(layout, input.type, outputs, metadata);
   const manifest = modelManifestSchema.parse({
     version: 1,
@@ -134,6 +137,7 @@ function describeModel(
     reasons: [shapes, evidence?.reason, reason, classes.reason]
       .filter((each) => each !== undefined)
       .map(sentence),
+    assumptions: classes.assumed ? [sentence(classes.reason)] : [],
   };
 }
 
@@ -170,7 +174,7 @@ export function checkManifest(model: FoundModel, manifest: ModelManifest): Recog
     (fit.classCount ?? manifest.classCount) === manifest.classCount;
   if (agrees) {
     const reason = `The manifest "${manifest.id}" says so, and inputs and outputs agree with it.`;
-    return { manifest, certainty: 'stated', reasons: [reason] };
+    return { manifest, certainty: 'stated', reasons: [reason], assumptions: [] };
   }
   throw new Failure(
     'MODEL_SHAPE_WRONG',

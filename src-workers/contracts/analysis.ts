@@ -169,6 +169,8 @@ export interface DetectorDescription {
   readonly provider: string;
   /** What happened on the way to that provider, for the operator. */
   readonly providerNotes: readonly string[];
+  /** What the model's file does not say and was taken for granted, in sentences. */
+  readonly assumptions?: readonly string[];
   readonly inputWidth: number;
   readonly inputHeight: number;
   /** What it can see at all. */

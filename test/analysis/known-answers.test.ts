@@ -162,6 +162,7 @@ describe('a model whose answer is known finds a red car and a blue bus', () => {
       const { recognition, manifest, target } = detector;
       expect(manifest.layout).toBe(layout);
       expect(recognition.certainty).toBe(certainty);
+      expect(recognition.assumptions).toHaveLength(certainty === 'likely' ? 1 : 0);
       expect(`${target.width}x${target.height}`).toBe(size);
       // Twice: what the first frame left must not be in the second, and empty frames are empty.
       expect(await detector.detect(paintedFrame(target, picture, []))).toEqual([]);

@@ -109,7 +109,7 @@ describe('the verdict for a person', () => {
       'sure         likely; something had to be assumed',
       '             Its outputs are shaped like YOLOv5/v6/v7 (one output [1, cells x 3 anchors, 5 + classes], boxes in pixels).',
       '             The middles of its boxes lie on their cells in pixels, so the graph decodes them.',
-      '             The file does not name its classes, so they are taken for the 80 of COCO.',
+      '             The model does not name its classes, so they are taken for the 80 of COCO.',
       'inputs       "images" float32 [1, 3, 64, 64]',
       'size         64x64 (fixed); a picture of 128x72 lies in its middle, the rest grey',
       'pixels       RGB float32, planes, bytes x 0.003922',
