@@ -30,7 +30,12 @@ export function enact(description: SceneDescription): Enactment {
   const tookPlace = scripts
     .map((script) => script.tookPlace(description.seconds))
     .filter((one) => one !== undefined)
-    .map((one): TookPlace => ({ ...one, actors: one.actors.map((id) => recording.idOf(id)) }));
+    .map((one): TookPlace => ({
+      ...one,
+      actors: one.actors.map((id) => recording.idOf(id)),
+      startSeconds: toMilliseconds(one.startSeconds),
+      endSeconds: toMilliseconds(one.endSeconds),
+    }));
   return {
     momentAt: (seconds) => ({
       seconds,
@@ -45,3 +50,6 @@ export function enact(description: SceneDescription): Enactment {
     signalChanges: cycle?.changes(description.seconds) ?? [],
   };
 }
+
+/** Sums of steps are off by a hair. */
+const toMilliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000;

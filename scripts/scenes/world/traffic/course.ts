@@ -38,6 +38,18 @@ export class Course<Way extends { readonly path: Path } = Route> {
     return fromLateral + (this.#keepsLateral - fromLateral) * share;
   }
 
+  /** The same so many metres further to the left. */
+  shifted(metres: number): Course<Way> {
+    return new Course(
+      this.route,
+      this.#keepsLateral + metres,
+      this.#crossover && {
+        ...this.#crossover,
+        fromLateral: this.#crossover.fromLateral + metres,
+      },
+    );
+  }
+
   /** Metres still to go sideways from a distance on; positive to the left. */
   sidewaysAhead(distanceMetres: number): number {
     return this.#keepsLateral - this.lateralAt(distanceMetres);

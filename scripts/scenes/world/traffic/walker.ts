@@ -215,9 +215,7 @@ export class Walker {
 
   /** A little to the right on the spot, where two stand in each other's way. */
   #shuffle(presences: readonly Presence[]): void {
-    if (this.#course.isCrossingOver(this.#distance)) return;
-    const lateral = this.#course.lateralAt(this.#distance) - shuffleMetres;
-    const course = new Course(this.#footway, lateral);
+    const course = this.#course.shifted(-shuffleMetres);
     const footprint = course.footprintAt(this.#distance, { lengthMetres, widthMetres });
     const isFree = presences.every(
       (other) =>
