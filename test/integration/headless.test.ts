@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, expect, it } from 'vitest';
+import { smallDemo } from '../fixtures/small-demo';
 import { temporaryFolder } from '../fixtures/temporary-folder';
 import { makeVideo } from '../fixtures/videos';
 
@@ -16,10 +17,14 @@ interface Headless {
   until(pattern: RegExp): Promise<string>;
 }
 
-function startHeadless(...args: readonly string[]): Headless {
+function startHeadless(
+  args: readonly string[],
+  // Empty: there is no demo to begin with.
+  { data = join(folder, 'data'), demo = '' } = {},
+): Headless {
   const child = spawn(process.execPath, [join('dist', 'headless.cjs'), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ROADGLASS_DATA: join(folder, 'data') },
+    env: { ...process.env, ROADGLASS_DATA: data, ROADGLASS_DEMO: demo },
   });
   const lines: string[] = [];
   const reader = createInterface({ input: child.stdout });
@@ -55,7 +60,7 @@ it('analyses the cameras of a project, prints their counts, and stops cleanly', 
       cameras: [camera, { id: 'gone', source: { kind: 'file', path: 'none.mp4' } }],
     }),
   );
-  const headless = startHeadless(join(folder, 'p.roadglass'));
+  const headless = startHeadless([join(folder, 'p.roadglass')]);
   expect(await headless.until(/no display/)).toMatch(/north, gone\. Ctrl-C stops it\.$/);
   expect(await headless.until(/^north: analysed/)).toBe('north: analysed; a 0 forward, 0 backward');
   expect(await headless.until(/^gone: failed/)).toMatch(/none\.mp4/);
@@ -66,14 +71,25 @@ it('analyses the cameras of a project, prints their counts, and stops cleanly', 
 });
 
 it('says how to begin where nothing is configured', async () => {
-  const headless = startHeadless();
+  const headless = startHeadless([]);
   expect(await headless.until(/no display/)).toMatch(/has no camera yet: add one/);
   headless.child.kill('SIGTERM');
   expect(await once(headless.child, 'exit')).toEqual([0, null]);
 });
 
+it('begins with the demo where nothing is configured and there is one', async () => {
+  const film = await makeVideo(folder, 'film.mp4', { source: 'testsrc2=s=160x120:r=10:d=1' });
+  const demo = await smallDemo(join(folder, 'demo'), film);
+  const headless = startHeadless([], { data: join(folder, 'first'), demo });
+  expect(await headless.until(/^Demo: analysed/)).toBe(
+    'Demo: analysed; far 0 forward, 0 backward; near 0 forward, 0 backward',
+  );
+  headless.child.kill('SIGINT');
+  expect(await once(headless.child, 'exit')).toEqual([0, null]);
+});
+
 it('refuses a project from the future with its code', async () => {
   await writeFile(join(folder, 'new.roadglass'), '{"version":99}');
-  const headless = startHeadless(join(folder, 'new.roadglass'));
+  const headless = startHeadless([join(folder, 'new.roadglass')]);
   expect(await once(headless.child, 'exit')).toEqual([3, null]);
 });
