@@ -36,11 +36,13 @@ export const crossing: SceneDescription = {
   seconds: 44,
   warmUpSeconds: 90,
   picture: testPicture,
+  // Higher than on the street: between a stop line and the line behind it there has to be room for the
+  // distance that counting wants, also at the far arms.
   camera: {
-    at: [20, -24],
-    heightMetres: 8,
-    lookingAt: [-0.5, 0.5],
-    verticalFieldOfViewDegrees: 31,
+    at: [18, -19],
+    heightMetres: 9,
+    lookingAt: [0.5, -1],
+    verticalFieldOfViewDegrees: 41,
   },
   light: noon,
   road: { kind: 'crossing', lanesIn: 1, lanesOut: 1, laneWidthMetres: 3.5, armMetres: 90 },
