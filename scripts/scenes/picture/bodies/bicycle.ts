@@ -10,8 +10,8 @@ import { spokedWheel } from './two-wheeler-wheel';
 
 const frames = [0xb01818, 0x15181c, 0x1d6fb1, 0xe0e0e0, 0x2f9d5a, 0xd98c1a] as const;
 
-const wheelRadius = 0.355;
-const [frontAxle, rearAxle] = [0.56, -0.54];
+const wheelRadius = 0.36;
+const [frontAxle, rearAxle] = [0.55, -0.53];
 const bracket: Place = [-0.03, 0.3, 0];
 const saddle: Place = [-0.22, 0.9, 0];
 const head: Place = [0.38, 0.88, 0];
@@ -29,7 +29,7 @@ function frame(): Shape {
     [seatTop, [0.39, 0.83, 0]],
     [headLow, head],
   ];
-  for (const tube of tubes) shape.rod(surfaces.paint, tube, 0.033);
+  for (const tube of tubes) shape.rod(surfaces.paint, tube, 0.024);
   for (const side of sides) {
     const rear: Place = [rearAxle, wheelRadius, side * 0.06];
     shape.rod(surfaces.paint, [[bracket[0], bracket[1], side * 0.04], rear], 0.02);
@@ -83,7 +83,7 @@ function crank(): Shape {
 let known: { machine: VehicleParts; crank: ReturnType<Shape['merged']> } | undefined;
 
 function parts(): NonNullable<typeof known> {
-  const wheel = spokedWheel(wheelRadius, 0.036, 16, 0.005);
+  const wheel = spokedWheel(wheelRadius, 0.026, 10, 0.003);
   const at = (x: number): Place => [x, wheelRadius, 0];
   const machine = vehicleParts(frame(), [
     { shape: wheel, at: at(frontAxle), radiusMetres: wheelRadius },
@@ -96,7 +96,7 @@ export function buildBicycle(lookSeed: number): BodyModel {
   known ??= parts();
   const chance = new LookChance(lookSeed);
   const paint = chance.pick(frames);
-  const rider = new Figure(clothesFor(chance, chance.happens(0.6) ? 'bicycle-helmet' : 'hair'));
+  const rider = new Figure(clothesFor(chance, chance.happens(0.75) ? 'bicycle-helmet' : 'hair'));
   const pedals = meshesOf(known.crank);
   pedals.position.set(...bracket);
   const turned = (travelled: number): number => -(travelled / developmentMetres) * 2 * Math.PI;

@@ -12,16 +12,20 @@ const shirts = [
 const trousers = [0x23262d, 0x2f3e5a, 0x4a4238, 0x5b5f66, 0x1c1c1e, 0x6f6652] as const;
 const hairs = [0x1a120c, 0x3a2515, 0x6b4a2a, 0x101010, 0x8a8378] as const;
 const skins = [0xc6967a, 0xb98568, 0x8c5f45, 0x5f3f2f, 0xd3a68c] as const;
-const bicycleHelmets = [0xe0e0e0, 0x202020, 0xb02020, 0x2b5d8a] as const;
+const bicycleHelmets = [0xe0e0e0, 0xcfd8e0, 0xb02020, 0xe2bd35] as const;
 const motorcycleHelmets = [0x111214, 0xc8ccd0, 0xa01818, 0x1d3f7a, 0xd98c1a] as const;
 
 export type HeadWear = 'hair' | 'bicycle-helmet' | 'motorcycle-helmet';
+
+const bareArms = { hair: 0.5, 'bicycle-helmet': 0.8, 'motorcycle-helmet': 0 } as const;
+const bareLegs = { hair: 0.15, 'bicycle-helmet': 0.7, 'motorcycle-helmet': 0 } as const;
 
 /** What somebody wears. */
 export interface Clothes {
   readonly shirt: Surface;
   readonly sleeve: Surface;
   readonly trousers: Surface;
+  readonly shin: Surface;
   readonly skin: Surface;
   readonly hair: Surface;
   readonly helmet: Surface;
@@ -33,11 +37,14 @@ export function clothesFor(chance: LookChance, head: HeadWear): Clothes {
   const shirt = mattSurface(chance.pick(shirts));
   const skin = mattSurface(chance.pick(skins));
   const helmets = head === 'motorcycle-helmet' ? motorcycleHelmets : bicycleHelmets;
+  const leg = mattSurface(chance.pick(trousers));
   return {
     shirt,
     skin,
-    sleeve: head === 'motorcycle-helmet' || chance.happens(0.5) ? shirt : skin,
-    trousers: mattSurface(chance.pick(trousers)),
+    // Cyclists in short sleeves and shorts look least like motorcyclists, to detectors as to people.
+    sleeve: chance.happens(bareArms[head]) ? skin : shirt,
+    trousers: leg,
+    shin: chance.happens(bareLegs[head]) ? skin : leg,
     hair: mattSurface(chance.pick(hairs)),
     helmet: mattSurface(chance.pick(helmets)),
     head,
@@ -119,9 +126,9 @@ function leg(clothes: Clothes): Limb {
     12,
   );
   const shin = new Shape();
-  shin.ball(clothes.trousers, 0.068, [0, 0, 0]);
+  shin.ball(clothes.shin, 0.068, [0, 0, 0]);
   shin.rod(
-    clothes.trousers,
+    clothes.shin,
     [
       [0, 0, 0],
       [0, -legLengths[1] + 0.02, 0],

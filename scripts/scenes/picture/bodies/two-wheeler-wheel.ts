@@ -11,7 +11,7 @@ export function spokedWheel(
 ): Shape {
   const shape = new Shape();
   shape.add(surfaces.tyre, new TorusGeometry(radius - tyre, tyre, 10, 36));
-  shape.add(surfaces.rim, new TorusGeometry(radius - tyre * 2.1, tyre * 0.55, 6, 32));
+  shape.add(surfaces.narrowRim, new TorusGeometry(radius - tyre * 2.1, tyre * 0.4, 6, 32));
   shape.rod(
     surfaces.rim,
     [

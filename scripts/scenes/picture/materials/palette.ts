@@ -35,6 +35,7 @@ export const surfaces = {
   display: { finish: 'display' },
   tyre: { finish: 'wheel', colour: 0x17171a },
   rim: { finish: 'wheel', colour: 0xb4b8bc },
+  narrowRim: { finish: 'wheel', colour: 0x55595d },
   rimGap: { finish: 'wheel', colour: 0x1b1c1e },
   black: matt(0x0e0e10),
   dark: matt(0x1e2023),
