@@ -55,8 +55,11 @@ describe.skipIf(!existsSync(nano))(
       );
       expect(raw?.manifest.layout).toBe('yolox');
       expect(decoded?.manifest.layout).toBe('yolox-decoded');
+      const withRoadUsers = readCoco128(join(shared, 'coco128'))
+        .filter(({ labels }) => labels.length > 1)
+        .slice(0, 5);
       let compared = 0;
-      for (const { file: picture } of readCoco128(join(shared, 'coco128')).slice(0, 5)) {
+      for (const { file: picture } of withRoadUsers) {
         const [expected = [], found = []] = await Promise.all(
           [nano, file].map(async (each) => {
             const options = { file: each, picture: jpegSize(picture), threads: 1 };
