@@ -69,7 +69,7 @@ describe('analyze', () => {
     expect(result.stdout).toMatch(/^50 frames, 0:02 of video, \d+ tracks\n/);
     expect(result.stdout).toMatch(/^Line "middle": \d+ forward, \d+ backward$/m);
     expect(result.stdout).toContain(
-      `counts.csv, lines.csv, crossings.csv, tracks.csv, run.json in ${at('quiet')}`,
+      `counts.csv, lines.csv, flows.csv, crossings.csv, tracks.csv, run.json in ${at('quiet')}`,
     );
   });
 
