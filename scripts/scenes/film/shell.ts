@@ -15,6 +15,8 @@ export interface ShellRequest {
 app.commandLine.appendSwitch('disable-gpu-sandbox');
 app.commandLine.appendSwitch('ignore-gpu-blocklist');
 app.commandLine.appendSwitch('enable-unsafe-swiftshader');
+// On a busy machine one drawing may take longer than Chromium believes that a graphics card would.
+app.commandLine.appendSwitch('disable-gpu-watchdog');
 app.on('window-all-closed', () => undefined);
 
 const stop = new AbortController();

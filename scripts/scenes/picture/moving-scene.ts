@@ -1,4 +1,4 @@
-import { MathUtils, OrthographicCamera, Scene } from 'three';
+import { AmbientLight, MathUtils, OrthographicCamera, Scene } from 'three';
 import type { DirectionalLight, PerspectiveCamera, SpotLight, Vector3, WebGLRenderer } from 'three';
 import type { GroundPoint } from '../world/scene-description';
 import type { WorldMoment } from '../world/world-moment';
@@ -20,6 +20,8 @@ import { Stage } from './stage';
 const shadowReachMetres = 70;
 const shadowMapSize = 2048;
 const shadowMetresPerPixel = (2 * shadowReachMetres) / shadowMapSize;
+/** Light of street lamps that the road throws back on what stands on it. */
+const bounced = 0.5;
 const lampsOnActors = 5;
 
 /** Sees nothing: for a drawing of shadows alone. */
@@ -32,6 +34,7 @@ export class MovingScene {
   readonly stage: Stage;
   readonly #sun: DirectionalLight;
   readonly #lamps: readonly SpotLight[];
+  readonly #bounced = new AmbientLight(0xffe0b8, 0);
   readonly #backdrop: PlateBackdrop;
   readonly #shade = new ContactShade();
   readonly #headLamps: HeadLamps | undefined;
@@ -60,7 +63,7 @@ export class MovingScene {
     this.#backdrop = new PlateBackdrop(plate, this.#sun);
     this.stage = new Stage(buildBody, look.vehicleLamps);
     this.scene.add(this.#backdrop.mesh, this.stage.group, surroundings.changing);
-    this.scene.add(this.#sun, this.#sun.target, this.#shade.object);
+    this.scene.add(this.#sun, this.#sun.target, this.#shade.object, this.#bounced);
     if (look.sun.intensity > 0) this.#addStillShadows(still.sun);
     const heads = nearestHeads(surroundings.lampHeads, lampsNear, lampsOnActors);
     this.#lamps = look.streetLamps ? addStreetLamps(this.scene, heads) : [];
@@ -126,6 +129,7 @@ export class MovingScene {
     this.#sun.intensity = this.#look.sun.intensity * fade.sun;
     this.scene.environmentIntensity = this.#look.skyLight;
     switchLamps(this.#lamps, moment.isLightOn);
+    this.#bounced.intensity = this.#look.streetLamps && moment.isLightOn ? bounced : 0;
     this.#headLamps?.show(moment.actors, camera, this.#look.streetLamps ? 1 : 0);
   }
 

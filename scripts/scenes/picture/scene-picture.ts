@@ -81,7 +81,10 @@ export class ScenePicture {
       : (description.happenings ?? []).filter((each) => each.kind === 'light-switched-off');
   }
 
-  /** @returns red, green, blue, opaque of each pixel, from the upper left row by row */
+  /**
+   * @returns red, green, blue, opaque of each pixel, from the upper left row by row
+   * @throws Error when the graphics context was lost: what is drawn after that is black
+   */
   frame(frame: number): Uint8Array {
     const { framesPerSecond, shutter = this.#look.shutter } = this.#description.picture;
     const fade = fadeAt(frame / framesPerSecond, this.#darkSpans);
@@ -91,11 +94,14 @@ export class ScenePicture {
       this.#moving.show(moment, this.#camera, this.#plate, index, fade);
       this.#shutter.take(this.#renderer, this.#moving.scene, this.#camera, index);
     }
-    return this.#development.develop(this.#renderer, this.#shutter.pictures, {
+    const pixels = this.#development.develop(this.#renderer, this.#shutter.pictures, {
       exposure: this.#look.exposure * fade.exposure,
       grain: this.#look.grain,
       seed: (this.#description.seed * 7919 + frame) % 65536,
     });
+    if (this.#renderer.getContext().isContextLost())
+      throw new Error('The graphics context was lost.');
+    return pixels;
   }
 
   /** Everybody who is in the picture at the frame's own time, at least in part. */

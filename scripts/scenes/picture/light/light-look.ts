@@ -124,7 +124,7 @@ const looks: Readonly<Record<Light['kind'], LightLook>> = {
     haze: { colour: [0.02, 0.018, 0.016], nearMetres: 60, farMetres: 380 },
     exposure: 1.7,
     shutter: 0.6,
-    grain: 4,
+    grain: 3.2,
     streetLamps: true,
     vehicleLamps: true,
   },
