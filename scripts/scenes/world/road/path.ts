@@ -67,46 +67,31 @@ export class Path {
    * `toMetres`; straight on beyond the path's ends.
    */
   positionOf(point: GroundPoint, fromMetres = -Infinity, toMetres = Infinity): PathPosition {
-    const first = this.#segmentAt(fromMetres);
     const last = this.#segmentAt(toMetres);
-    let best: PathPosition = { distanceMetres: 0, lateralMetres: 0 };
+    const end = this.#points.length - 2;
+    let distanceMetres = 0;
+    let lateralMetres = 0;
     let bestSquare = Infinity;
-    for (let index = first; index <= last; index += 1) {
-      const position = this.#besideSegment(index, point);
-      const beyond = overshoot(position.distanceMetres, this.#range(index));
-      const square = position.lateralMetres ** 2 + beyond ** 2;
+    // The busiest loop of a simulation: it makes no objects.
+    for (let index = this.#segmentAt(fromMetres); index <= last; index += 1) {
+      const [x, y] = this.#points[index]!;
+      const [nextX, nextY] = this.#points[index + 1]!;
+      const starts = this.#distances[index]!;
+      const length = this.#distances[index + 1]! - starts;
+      const east = (nextX - x) / length;
+      const north = (nextY - y) / length;
+      const along = (point[0] - x) * east + (point[1] - y) * north;
+      const left = (point[1] - y) * east - (point[0] - x) * north;
+      // The first and the last segment have no outer end.
+      const before = index === 0 ? 0 : Math.max(0, -along);
+      const beyond = index === end ? 0 : Math.max(0, along - length);
+      const square = left ** 2 + (before + beyond) ** 2;
       if (square >= bestSquare) continue;
       bestSquare = square;
-      const [start, end] = this.#range(index);
-      best =
-        beyond === 0
-          ? position
-          : {
-              distanceMetres: Math.min(Math.max(position.distanceMetres, start), end),
-              lateralMetres: Math.sign(position.lateralMetres) * Math.sqrt(square),
-            };
+      distanceMetres = starts + along + before - beyond;
+      lateralMetres = before + beyond === 0 ? left : Math.sign(left) * Math.sqrt(square);
     }
-    return best;
-  }
-
-  /** The distances that a segment stands for: the first and the last one have no outer end. */
-  #range(index: number): readonly [number, number] {
-    return [
-      index === 0 ? -Infinity : this.#distances[index]!,
-      index === this.#points.length - 2 ? Infinity : this.#distances[index + 1]!,
-    ];
-  }
-
-  #besideSegment(index: number, [pointX, pointY]: GroundPoint): PathPosition {
-    const [x, y] = this.#points[index]!;
-    const [nextX, nextY] = this.#points[index + 1]!;
-    const length = this.#distances[index + 1]! - this.#distances[index]!;
-    const east = (nextX - x) / length;
-    const north = (nextY - y) / length;
-    return {
-      distanceMetres: this.#distances[index]! + (pointX - x) * east + (pointY - y) * north,
-      lateralMetres: (pointY - y) * east - (pointX - x) * north,
-    };
+    return { distanceMetres, lateralMetres };
   }
 
   #segmentAt(distanceMetres: number): number {
@@ -129,9 +114,6 @@ function isStraight(a: GroundPoint, b: GroundPoint, c: GroundPoint): boolean {
   const bend = (b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0]);
   return Math.abs(bend) < 1e-9 * between(a, b) * between(b, c);
 }
-
-const overshoot = (value: number, [start, end]: readonly [number, number]): number =>
-  Math.max(start - value, value - end, 0);
 
 /** Metres from one point of the ground to another. */
 export const between = (a: GroundPoint, b: GroundPoint): number =>

@@ -153,7 +153,7 @@ export class Traffic {
 
   #changeLanes(): void {
     for (const vehicle of this.vehicles) {
-      if ((this.#step + vehicle.id) % thinkEverySteps !== 0) continue;
+      if ((this.#step + vehicle.lookSeed) % thinkEverySteps !== 0) continue;
       if (!mayChange(vehicle, this.#seconds)) continue;
       const { left, right } = this.plan.neighbours.get(vehicle.course.route.lane.id) ?? {};
       for (const [side, laneId] of [
