@@ -20,6 +20,7 @@ const real = (seconds: number, rest: Partial<TrueCrossing> = {}): TrueCrossing =
   ...counted(seconds),
   actor: 1,
   toleranceSeconds: 1,
+  isCut: false,
   ...rest,
 });
 
@@ -39,6 +40,12 @@ describe('matchCrossings', () => {
     expect(matched.pairs).toHaveLength(pairs);
     expect(matched.missed).toHaveLength(truth.length - pairs);
     expect(matched.extra).toHaveLength(machine.length - pairs);
+  });
+
+  it('misses nobody whom the film cuts, and lets him be counted', () => {
+    const cut = real(0.1, { isCut: true });
+    expect(matchCrossings([cut], [])).toEqual({ pairs: [], missed: [], extra: [] });
+    expect(matchCrossings([cut], [counted(0.2)]).pairs).toHaveLength(1);
   });
 
   it('prefers the nearer of two', () => {

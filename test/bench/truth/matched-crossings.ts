@@ -2,6 +2,7 @@ import type { SceneTruth } from '../../../scripts/scenes/world/scene-truth';
 import type { RoadUserClass } from '../../../src-workers/domain/detection/road-user';
 import { bestAssignment } from '../mot/best-assignment';
 import { namesInModel } from './class-through-model';
+import { isWholeCrossing } from './whole-crossing';
 
 /** A row of crossings.csv. */
 export interface CountedCrossing {
@@ -15,6 +16,8 @@ export interface TrueCrossing extends CountedCrossing {
   readonly actor: number;
   /** By how much the moments may differ. */
   readonly toleranceSeconds: number;
+  /** The film shows too little of it to be counted; nobody misses it, but who counts it is not wrong. */
+  readonly isCut: boolean;
 }
 
 /** Both sides of one line and direction, brought together one to one. */
@@ -29,14 +32,16 @@ export interface MatchedCrossings {
  * vehicle and the truth is its middle, so long and slow ones may be late or early by the time they take
  * for half their length, and everybody by one second.
  */
-export const trueCrossings = ({ actors, crossings }: SceneTruth): readonly TrueCrossing[] => {
-  const byId = new Map(actors.map((actor) => [actor.id, actor]));
-  return crossings.flatMap(({ line, actor: id, direction, seconds, kmh }) => {
+export const trueCrossings = (film: SceneTruth): readonly TrueCrossing[] => {
+  const byId = new Map(film.actors.map((actor) => [actor.id, actor]));
+  return film.crossings.flatMap((crossing) => {
+    const { line, actor: id, direction, seconds, kmh } = crossing;
     const actor = byId.get(id);
     if (actor?.class === undefined) return [];
     const metresPerSecond = Math.max(1, kmh / 3.6);
     const toleranceSeconds = 1 + actor.lengthMetres / 2 / metresPerSecond;
-    return { line, direction, seconds, class: actor.class, actor: id, toleranceSeconds };
+    const isCut = !isWholeCrossing(film, crossing);
+    return { line, direction, seconds, class: actor.class, actor: id, toleranceSeconds, isCut };
   });
 };
 
@@ -62,7 +67,7 @@ export function matchCrossings(
   const used = new Set(pairs.map(([, column]) => column));
   return {
     pairs: pairs.map(([row, column]) => ({ truth: truth[row]!, counted: counted[column]! })),
-    missed: truth.filter((_, row) => !taken.has(row)),
+    missed: truth.filter(({ isCut }, row) => !isCut && !taken.has(row)),
     extra: counted.filter((_, column) => !used.has(column)),
   };
 }
