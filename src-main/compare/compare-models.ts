@@ -11,6 +11,7 @@ import { analyzeSurvey, type AnalyzeSurroundings } from '../cli/analyze-survey';
 import { filedVideo } from '../detections/filed-video';
 import { openDetections } from '../detections/open-detections';
 import type { StoredDetections } from '../detections/stored-detections';
+import { findModel } from '../models/model-registry';
 import type { SurveySummary } from '../survey/survey-summary';
 import type { ComparedModel, ModelComparison } from './model-comparison';
 
@@ -40,6 +41,8 @@ export async function compareModels(
   clip: ComparedClip,
   surroundings: AnalyzeSurroundings,
 ): Promise<ModelComparison | undefined> {
+  // Before the first one runs for an hour: whether the second one is there.
+  for (const model of clip.models) await findModel(model, surroundings.folder);
   const folder = await mkdtemp(join(tmpdir(), 'roadglass-compare-'));
   try {
     const [first, second] = clip.models;
