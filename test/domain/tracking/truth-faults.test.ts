@@ -2,26 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { faultCases, trackFaulty } from '../../bench/truth/tracked-faults';
 
 /**
- * On the first 16 s of the day scene, about 19 road users. Floors stand a few points below what was
- * measured (in brackets): a scene filmed anew may differ by a box or two.
+ * On the first 16 s of the day scene, about 19 road users. Floors stand below what was measured (in
+ * brackets: HOTA on the film's exact boxes, and on projected outer sizes, which hide more of each other
+ * and which a checkout without the film has).
  */
 const limits: Readonly<
   Record<string, readonly [hotaPercent: number, mostSwitches: number, why: string]>
 > = {
-  // (95) Three are hidden behind others for more than half a second and come out as somebody else.
-  'no faults': [90, 6, 'only who is hidden is lost'],
-  // HOTA has the misses themselves in it: with a perfect tracker it would be their complement.
-  'misses 10 %': [82, 6, '(87) a single missed frame is bridged'],
-  'misses 20 %': [72, 7, '(77)'],
-  'misses 30 %': [64, 7, '(69) nobody is taken for somebody else in the gaps'],
-  'misses 40 %': [52, 7, '(58) two of five are missing and still nobody is mixed up'],
-  'jitter 2 % of the box': [86, 6, '(91) the boxes are that much off, the identities are not'],
-  'jitter 5 % of the box': [78, 6, '(83)'],
-  'jitter 10 % of the box': [61, 13, '(66) far vehicles are as small as the jitter of near ones'],
-  'false alarms 0.5 a frame': [90, 6, '(95) what appears in one frame is never confirmed'],
-  'false alarms 1 a frame': [90, 6, '(95)'],
-  'false alarms 2 a frame': [90, 6, '(95)'],
-  'misses 20 %, jitter 5 %, false alarms 0.5': [60, 8, '(66) as a small detector sees it'],
+  'no faults': [90, 6, '(99.5, 95) only who is hidden is lost'],
+  // The misses themselves are in HOTA: a perfect tracker has their complement.
+  'misses 10 %': [82, 6, '(91, 87) a single missed frame is bridged'],
+  'misses 20 %': [72, 7, '(80, 77)'],
+  'misses 30 %': [64, 7, '(72, 69) nobody is taken for somebody else in the gaps'],
+  'misses 40 %': [52, 7, '(57, 58) two of five are missing and one is mixed up'],
+  'jitter 2 % of the box': [86, 6, '(92, 91) boxes are that much off, identities are not'],
+  'jitter 5 % of the box': [78, 6, '(83, 83)'],
+  'jitter 10 % of the box': [61, 13, '(68, 66) boxes of neighbouring frames hardly overlap'],
+  'false alarms 0.5 a frame': [90, 6, '(99.5, 95) what is there for one frame is not confirmed'],
+  'false alarms 1 a frame': [90, 6, '(99, 95)'],
+  'false alarms 2 a frame': [90, 6, '(99, 95)'],
+  'misses 20 %, jitter 5 %, false alarms 0.5': [60, 8, '(67, 66) as a small detector sees it'],
 };
 
 describe('tracking on true boxes with the faults of a detector', () => {
