@@ -12,6 +12,9 @@ export interface VideoFormat {
   readonly rateFactor: number;
 }
 
+/** Every two seconds, as many cameras send them, key frames alone would be a third of a file. */
+const keyFrameSeconds = 5;
+
 /** Long output is a failure's end, not its start. */
 const saidLimit = 4000;
 
@@ -26,7 +29,7 @@ const encodingArguments = ({ width, height, framesPerSecond, rateFactor }: Video
   ...['-vf', 'scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd,format=yuv420p'],
   ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'],
   ...['-color_range', 'tv', '-c:v', 'libx264', '-preset', 'slow', '-crf', String(rateFactor)],
-  ...['-g', String(framesPerSecond * 2), '-bf', '0', '-threads', '1'],
+  ...['-g', String(framesPerSecond * keyFrameSeconds), '-bf', '0', '-threads', '1'],
   ...['-flags:v', '+bitexact', '-fflags', '+bitexact', '-map_metadata', '-1'],
   ...['-movflags', '+faststart', '-f', 'mp4', '-y'],
 ];
