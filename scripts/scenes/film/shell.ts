@@ -22,6 +22,11 @@ app.on('window-all-closed', () => undefined);
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => stop.abort());
+// Electron ends at a signal by itself; what was half written has to go first.
+app.on('before-quit', (event) => {
+  event.preventDefault();
+  stop.abort();
+});
 
 async function run({ request, root, ffmpeg }: ShellRequest): Promise<void> {
   await app.whenReady();

@@ -79,7 +79,7 @@ export class HeadLamps {
         const front = bodies[actor.body].lengthMetres / 2;
         return {
           corners: groundRectangle(actor, front, front + reachMetres, 7),
-          about: [7, lamps.apart, 5.5 * lamps.strength * dark, 0],
+          about: [7, lamps.apart, 3.2 * lamps.strength * dark, 0],
         };
       }),
     );

@@ -2,7 +2,7 @@ import { Color, SpotLight, type Object3D, type Vector3 } from 'three';
 
 const colour = new Color(1, 0.74, 0.45);
 /** Candela on the scale of the other lights; a lamp hangs 8 m high. */
-const intensity = 36;
+const intensity = 24;
 
 /** Lamps that shine down from where the street lamps hang. */
 export function addStreetLamps(scene: Object3D, heads: readonly Vector3[]): readonly SpotLight[] {
