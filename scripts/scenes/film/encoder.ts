@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { finishPart, partOf, removePart } from './whole-file';
 
 export interface VideoFormat {
@@ -37,7 +38,7 @@ const encodingArguments = ({ width, height, framesPerSecond, rateFactor }: Video
 /** Raw pictures in, an h264 file out. */
 export class Encoder {
   readonly #file: string;
-  readonly #process: ChildProcess;
+  readonly #process: ChildProcessByStdio<Writable, null, Readable>;
   readonly #ended: Promise<void>;
   #said = '';
 
@@ -49,7 +50,7 @@ export class Encoder {
       // Ctrl-C in a terminal goes to everybody of the group; ffmpeg ends when it is told to.
       detached: process.platform !== 'win32',
     });
-    this.#process.stderr!.on('data', (part: Buffer) => {
+    this.#process.stderr.on('data', (part: Buffer) => {
       this.#said = (this.#said + part.toString()).slice(-saidLimit);
     });
     this.#ended = new Promise((resolve, reject) => {
@@ -63,19 +64,19 @@ export class Encoder {
     // Whoever writes or finishes sees it; until then it is nobody's.
     this.#ended.catch(() => undefined);
     // What ffmpeg says tells more than a broken pipe.
-    this.#process.stdin!.on('error', () => undefined);
+    this.#process.stdin.on('error', () => undefined);
   }
 
   /** Waits until there is room for more. */
   async write(pixels: Uint8Array): Promise<void> {
-    const stdin = this.#process.stdin!;
+    const stdin = this.#process.stdin;
     if (stdin.write(pixels)) return;
     await Promise.race([once(stdin, 'drain'), this.#ended.then(() => Promise.reject(ranOut))]);
   }
 
   /** The file is there, whole. */
   async finish(): Promise<void> {
-    this.#process.stdin!.end();
+    this.#process.stdin.end();
     await this.#ended;
     finishPart(this.#file);
   }

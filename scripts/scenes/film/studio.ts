@@ -71,8 +71,11 @@ export class Studio {
   }
 
   async #next(): Promise<PageEvent> {
-    while (this.#events.length === 0) await new Promise<void>((resolve) => (this.#wake = resolve));
-    return this.#events.shift()!;
+    for (;;) {
+      const event = this.#events.shift();
+      if (event) return event;
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
   }
 
   close(): void {

@@ -11,7 +11,9 @@ const material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.45,
 function mergedGeometry(group: Group, meshes: readonly Mesh[]): BufferGeometry {
   group.updateMatrixWorld(true);
   const toGroup = new Matrix4().copy(group.matrixWorld).invert();
-  const [positions, normals, colours]: number[][] = [[], [], []];
+  const positions: number[] = [];
+  const normals: number[] = [];
+  const colours: number[] = [];
   for (const mesh of meshes) {
     const part = mesh.geometry.index ? mesh.geometry.toNonIndexed() : mesh.geometry.clone();
     part.applyMatrix4(new Matrix4().multiplyMatrices(toGroup, mesh.matrixWorld));
@@ -22,9 +24,9 @@ function mergedGeometry(group: Group, meshes: readonly Mesh[]): BufferGeometry {
     for (let at = 0; at < count; at++) {
       const from = part.getAttribute('position');
       const facing = part.getAttribute('normal');
-      positions!.push(from.getX(at), from.getY(at), from.getZ(at));
-      normals!.push(facing.getX(at), facing.getY(at), facing.getZ(at));
-      colours!.push(
+      positions.push(from.getX(at), from.getY(at), from.getZ(at));
+      normals.push(facing.getX(at), facing.getY(at), facing.getZ(at));
+      colours.push(
         base.r * (painted?.getX(at) ?? 1),
         base.g * (painted?.getY(at) ?? 1),
         base.b * (painted?.getZ(at) ?? 1),
@@ -35,9 +37,9 @@ function mergedGeometry(group: Group, meshes: readonly Mesh[]): BufferGeometry {
   const merged = new BufferGeometry();
   const add = (name: string, values: number[]) =>
     merged.setAttribute(name, new BufferAttribute(new Float32Array(values), 3));
-  add('position', positions!);
-  add('normal', normals!);
-  add('color', colours!);
+  add('position', positions);
+  add('normal', normals);
+  add('color', colours);
   return merged;
 }
 

@@ -24,12 +24,6 @@ it.each(Object.values(scenes).map((scene) => [scene.name, scene] as const))(
 );
 
 it('has the sun where the description puts it: clockwise from north, above the horizon', () => {
-  const camera = {
-    at: [0, 0],
-    lookingAt: [0, 30],
-    heightMetres: 6,
-    verticalFieldOfViewDegrees: 30,
-  };
   const light = { kind: 'day', sunAzimuthDegrees: 90, sunElevationDegrees: 30 } as const;
   const { x, y, z } = sunDirection(lightLook(light, scenes['demo']!.camera));
   [0.866, 0.5, 0].forEach((value, axis) => expect([x, y, z][axis]).toBeCloseTo(value, 3));

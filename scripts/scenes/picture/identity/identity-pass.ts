@@ -4,7 +4,7 @@ import {
   DoubleSide,
   NearestFilter,
   NoBlending,
-  Object3D,
+  type Object3D,
   ShaderMaterial,
   UnsignedIntType,
   Vector2,

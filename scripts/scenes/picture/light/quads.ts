@@ -4,7 +4,7 @@ import {
   DynamicDrawUsage,
   Mesh,
   ShaderMaterial,
-  Vector3,
+  type Vector3,
   type ShaderMaterialParameters,
 } from 'three';
 

@@ -48,6 +48,10 @@ const mean = (samples: number) => ({
  * depths, so that what moves is drawn over it as if all were drawn.
  */
 export class Plate {
+  /** As seen through each of the pixel's offsets, side by side. */
+  readonly depthTiles: Texture;
+  /** As seen through the middle of each pixel. */
+  readonly depth: Texture;
   readonly #width: number;
   readonly #height: number;
   readonly #colours: Record<'full' | 'withoutSun' | 'white', WebGLRenderTarget>;
@@ -62,11 +66,12 @@ export class Plate {
     this.#colours = { full: colour(), withoutSun: colour(), white: colour() };
     const depth = (times: number) => {
       const target = new WebGLRenderTarget(width * times, height * times, nearest);
-      target.depthTexture = new DepthTexture(width * times, height * times, UnsignedIntType);
-      return target;
+      const depths = new DepthTexture(width * times, height * times, UnsignedIntType);
+      target.depthTexture = depths;
+      return { target, depths };
     };
-    this.#depthTiles = depth(2);
-    this.#depthMiddle = depth(1);
+    ({ target: this.#depthTiles, depths: this.depthTiles } = depth(2));
+    ({ target: this.#depthMiddle, depths: this.depth } = depth(1));
   }
 
   get full(): Texture {
@@ -79,16 +84,6 @@ export class Plate {
 
   get white(): Texture {
     return this.#colours.white.texture;
-  }
-
-  /** As seen through each of the pixel's offsets, side by side. */
-  get depthTiles(): Texture {
-    return this.#depthTiles.depthTexture!;
-  }
-
-  /** As seen through the middle of each pixel. */
-  get depth(): Texture {
-    return this.#depthMiddle.depthTexture!;
   }
 
   /** @param samples of each pixel, across and down */
