@@ -43,6 +43,8 @@ export class LiveCamera implements CameraSession {
   #detector: DetectorDescription | undefined;
   #tracker: AnalysisSettings['tracker'] | undefined;
   #model: Promise<Model> | undefined;
+  /** Of the last analysis; another one may have been chosen since. */
+  #modelSha256: string | undefined;
   #shown: CameraCounts | undefined;
   /** Once somebody watched, previews are made: who watched comes back. */
   #previews: boolean;
@@ -176,7 +178,7 @@ export class LiveCamera implements CameraSession {
         measures: this.#meter.measures(now()),
       },
       ffmpegVersion: (await ffmpeg()).version,
-      modelSha256: (await this.#findModel()).sha256,
+      modelSha256: this.#modelSha256,
     });
     await writeSegmentedReports([first, ...others], folder);
     await writeFileAtomically(
@@ -206,7 +208,9 @@ export class LiveCamera implements CameraSession {
       previews: this.#previews,
       seat: async ({ picture }) => {
         const model = await this.#findModel();
-        return this.#seat.open(picture, { model, camera, shapes: this.#shapes });
+        const place = await this.#seat.open(picture, { model, camera, shapes: this.#shapes });
+        this.#modelSha256 = model.sha256;
+        return place;
       },
       onDecoderStarted: ({ frameRate }) => {
         this.#meter.connected(now(), frameRate, camera.analysisFps);

@@ -4,6 +4,7 @@ import type { ProjectCamera } from '../../src-workers/contracts/project';
 import type { PcuProfile } from '../../src-workers/domain/pcu/pcu-profile';
 import { JournalReader } from '../survey/journal';
 import { originRecord, sessionOf, type DetectionOrigin } from '../detections/detection-origin';
+import { shippedModel } from '../models/model-registry';
 import type { DetectionSource } from '../survey/detection-source';
 import { ProgressMeter, type SurveyProgress } from '../survey/survey-progress';
 import type { CountingTarget } from '../survey/survey-counting';
@@ -17,9 +18,14 @@ import { analysedFps, countedCamera, countingKey, detectionKey, type Recording }
 /** Of the reports that are exported; the console's chart has bins of its own. */
 export const reportBinMinutes = 15;
 
-/** A model's detections stay while those of a file are looked at. */
-const journalFile = (folder: string, origin: DetectionOrigin): string =>
-  join(folder, origin.kind === 'model' ? 'journal.jsonl' : 'journal-of-detections-file.jsonl');
+/** A model's detections stay while those of a file or of another model are looked at. */
+function journalFile(folder: string, origin: DetectionOrigin): string {
+  if (origin.kind === 'file') return join(folder, 'journal-of-detections-file.jsonl');
+  const { id, sha256 } = origin.model;
+  // A build of the shipped one takes the place of the build before.
+  const which = id === shippedModel ? '' : `-${sha256.slice(0, 16)}`;
+  return join(folder, `journal${which}.jsonl`);
+}
 
 /** Before they are found anew. */
 export async function forgetDetections(

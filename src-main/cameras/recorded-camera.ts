@@ -85,9 +85,7 @@ export class RecordedCamera implements CameraSession {
       return;
     }
     const detected = (each: ProjectCamera): string => JSON.stringify(detectionKey(each, recording));
-    if (before.model !== camera.model || detected(before) !== detected(camera)) {
-      return this.#begin('analyse');
-    }
+    if (detected(before) !== detected(camera)) return this.#begin('analyse');
     if (countingKey(before) === countingKey(camera)) return;
     if (this.#analysis?.recount(camera) === true) return this.#changed();
     if (this.#rest?.kind !== 'failed') this.#begin(this.#rest === undefined ? this.#on : 'open');

@@ -141,6 +141,6 @@ export const countingKey = (camera: ProjectCamera): string =>
     camera.tracker,
   ]);
 
-/** The files as the project has them. */
-export const sourceOf = ({ source, detections }: ProjectCamera): string =>
-  JSON.stringify([source?.kind === 'file' ? source.path : undefined, detections]);
+/** The video, and what finds its road users, as the project has them. */
+export const sourceOf = ({ source, detections, model }: ProjectCamera): string =>
+  JSON.stringify([source?.kind === 'file' ? source.path : null, detections ?? model ?? null]);

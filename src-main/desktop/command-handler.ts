@@ -53,6 +53,7 @@ function carryOut(command: ConsoleCommand, { engine, window }: CommandParts): un
   switch (command.kind) {
     case 'choose-videos':
     case 'choose-detections':
+    case 'choose-model':
     case 'choose-project':
     case 'save-project-as':
     case 'show-folder':

@@ -37,6 +37,18 @@ export const dialogsOf = (window: BrowserWindow): Dialogs => ({
     });
     return canceled ? undefined : filePaths[0];
   },
+  async chooseModel() {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Add a detector file',
+      buttonLabel: 'Detect with it',
+      properties: ['openFile'],
+      filters: [
+        { name: 'ONNX models', extensions: ['onnx', 'ONNX'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    });
+    return canceled ? undefined : filePaths[0];
+  },
   async chooseExportFolder() {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: 'Export CSV into a folder',

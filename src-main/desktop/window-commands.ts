@@ -9,6 +9,7 @@ import { projectEnding } from './launch-request';
 export interface Dialogs {
   chooseVideos(): Promise<readonly string[]>;
   chooseDetections(): Promise<string | undefined>;
+  chooseModel(): Promise<string | undefined>;
   chooseExportFolder(): Promise<string | undefined>;
   chooseProject(): Promise<string | undefined>;
   chooseProjectToSave(suggested: string): Promise<string | undefined>;
@@ -42,6 +43,11 @@ export function windowCommands({ engine, dialogs, ports }: WindowCommandParts): 
       const path = await dialogs.chooseDetections();
       if (path === undefined) return undefined;
       return engine.carryOut<'set-detections'>({ kind: 'set-detections', cameraId, path });
+    },
+    async 'choose-model'({ cameraId }) {
+      const model = await dialogs.chooseModel();
+      if (model === undefined) return { cancelled: true };
+      return engine.carryOut<'set-model'>({ kind: 'set-model', cameraId, model: resolve(model) });
     },
     async 'export-csv'({ cameraId }) {
       const folder = await dialogs.chooseExportFolder();

@@ -17,6 +17,7 @@ import { ProjectEngine } from './project-engine';
 export type WindowCommandKind =
   | 'choose-videos'
   | 'choose-detections'
+  | 'choose-model'
   | 'choose-project'
   | 'save-project-as'
   | 'show-folder'
@@ -59,7 +60,7 @@ export interface EngineOptions {
   /** Absent: the data folder's own. An empty project is made where there is no file. */
   readonly projectPath?: string | undefined;
   readonly host: WorkerHost;
-  /** Path of the bundled analysis process. */
+  /** Path of the bundled analysis process; the program that looks at models lies beside it. */
   readonly workerEntry: string;
   readonly secrets: SecretStore;
   /** What the engine runs on, for people, such as `Electron 45.4.1`. */

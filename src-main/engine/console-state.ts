@@ -8,6 +8,7 @@ import type {
 } from '../../src-workers/contracts/console-state';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import type { CameraSession, SessionState } from '../cameras/camera-session';
+import type { DetectorChoices } from '../models/detector-choices';
 import { pcuChoice, pcuProfilesOf } from '../pcu/profile-choice';
 import type { ProjectStore } from '../project/project-store';
 import { sourceFile } from '../project/source-path';
@@ -18,10 +19,17 @@ export interface StateParts {
   readonly sessions: ReadonlyMap<string, CameraSession>;
   readonly system: SystemState;
   readonly notices: readonly Notice[];
+  readonly detectors: Pick<DetectorChoices, 'all' | 'chosen'>;
 }
 
 /** What the console shows, of the project and of what its cameras do. */
-export function consoleState({ store, sessions, system, notices }: StateParts): ConsoleState {
+export function consoleState({
+  store,
+  sessions,
+  system,
+  notices,
+  detectors,
+}: StateParts): ConsoleState {
   const { path, project } = store;
   return {
     project: {
@@ -32,10 +40,19 @@ export function consoleState({ store, sessions, system, notices }: StateParts): 
     },
     cameras: project.cameras.flatMap((camera) => {
       const session = sessions.get(camera.id);
-      return session === undefined ? [] : [cameraState(path, camera, session.state())];
+      if (session === undefined) return [];
+      const { model } = camera;
+      const chosen = model === undefined ? undefined : detectors.chosen(path, model);
+      return [
+        {
+          ...cameraState(path, camera, session.state()),
+          ...(chosen === undefined ? {} : { chosenDetector: chosen }),
+        },
+      ];
     }),
     system,
     pcuProfiles: pcuProfilesOf(project.pcuProfiles).map(pcuChoice),
+    detectors: detectors.all,
     notices,
   };
 }

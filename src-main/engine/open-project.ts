@@ -9,6 +9,7 @@ import {
 import type { CameraSession } from '../cameras/camera-session';
 import type { CameraSurroundings } from '../cameras/camera-surroundings';
 import type { OpenSession } from './open-session';
+import { DetectorChoices } from '../models/detector-choices';
 import { analysesFolder } from '../paths';
 import { describeIssues } from '../project/issue-sentences';
 import type { ProjectStore } from '../project/project-store';
@@ -126,10 +127,11 @@ export class OpenProject {
     } catch (error) {
       throw outputFailure(to, error);
     }
+    const detectors = await DetectorChoices.read();
     return {
       ...this.project,
       cameras: this.project.cameras.map((camera) => {
-        const { source, detections } = camera;
+        const { source, detections, model } = camera;
         const moved = <Stored extends { readonly path: string }>(stored: Stored): Stored => ({
           ...stored,
           path: this.#pathFrom(path, stored),
@@ -138,6 +140,9 @@ export class OpenProject {
           ...camera,
           ...(source?.kind === 'file' ? { source: moved(source) } : {}),
           ...(detections === undefined ? {} : { detections: moved(detections) }),
+          ...(model === undefined || detectors.has(model)
+            ? {}
+            : { model: this.#pathFrom(path, { path: model }) }),
         };
       }),
     };

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { CommandAnswer, ConsoleCommandOf } from '../../src-workers/contracts/console-command';
 import type { ConsoleState } from '../../src-workers/contracts/console-state';
 import { isFailure, type Failure } from '../../src-workers/contracts/errors';
@@ -8,6 +8,8 @@ import type { Watcher } from '../cameras/camera-session';
 import { listUsbCameras } from '../decoders/usb-cameras';
 import { demoCamera } from '../demo/demo-camera';
 import { openDemo } from '../demo/open-demo';
+import { askVerdict } from '../models/ask-verdict';
+import { DetectorChoices } from '../models/detector-choices';
 import { defaultProject } from '../paths';
 import { newProject, ProjectStore } from '../project/project-store';
 import { addCamera, openVideos, renameCamera, setPcuProfile, setShapes } from './camera-commands';
@@ -19,12 +21,14 @@ import { Notices } from './notices';
 import { OpenProject } from './open-project';
 import { openSession } from './open-session';
 import { setDetections } from './set-detections';
+import { setModel } from './set-model';
 import { StateTeller } from './state-teller';
 
 /** The engine around one open project. */
 export class ProjectEngine implements ConsoleEngine {
   readonly #options: EngineOptions;
   readonly #machine: EngineMachine;
+  readonly #detectors: DetectorChoices;
   readonly #notices = new Notices();
   readonly #listeners = new Set<(state: ConsoleState) => void>();
   readonly #teller: StateTeller;
@@ -33,8 +37,9 @@ export class ProjectEngine implements ConsoleEngine {
   #turn: Promise<void> = Promise.resolve();
   #disposed: Promise<void> | undefined;
 
-  private constructor(options: EngineOptions, store: ProjectStore) {
+  private constructor(options: EngineOptions, store: ProjectStore, detectors: DetectorChoices) {
     this.#options = options;
+    this.#detectors = detectors;
     this.#machine = new EngineMachine(options, {
       onChange: () => this.#teller.changed(),
       onLost: (sentence) => this.#notify({ severity: 'warning', sentence, code: 'WORKER_FAILED' }),
@@ -60,7 +65,7 @@ export class ProjectEngine implements ConsoleEngine {
         return undefined;
       }),
     );
-    const engine = new ProjectEngine(options, store);
+    const engine = new ProjectEngine(options, store, await DetectorChoices.read());
     problems.tell = engine.#onProblem;
     early.forEach(engine.#onProblem);
     return engine;
@@ -73,6 +78,7 @@ export class ProjectEngine implements ConsoleEngine {
       sessions,
       system: this.#machine.state(),
       notices: this.#notices.all,
+      detectors: this.#detectors,
     });
   }
 
@@ -196,6 +202,10 @@ export class ProjectEngine implements ConsoleEngine {
         return openDemo(open, this.#options.demo, this.#options.dataFolder);
       case 'set-detections':
         return setDetections(open, this.#machine.ffmpeg, command);
+      case 'look-for-detectors':
+        return this.#detectors.look();
+      case 'set-model':
+        return this.#setModel(open, command);
       case 'control-analysis':
         return open.session(command.cameraId).controlAnalysis(command.action);
       case 'control-playback':
@@ -203,6 +213,22 @@ export class ProjectEngine implements ConsoleEngine {
       case 'dismiss-notice':
         return this.#notices.dismiss(command.noticeId);
     }
+  }
+
+  #setModel(
+    open: OpenProject,
+    command: ConsoleCommandOf<'set-model'>,
+  ): Promise<CommandAnswer<'set-model'>> {
+    const probe = join(dirname(this.#options.workerEntry), 'model-probe.cjs');
+    return setModel(
+      {
+        open,
+        detectors: this.#detectors,
+        verdictOn: (request) => askVerdict(process.execPath, probe, request),
+        isOpen: () => this.#open === open && this.#disposed === undefined,
+      },
+      command,
+    );
   }
 
   async #controlPlayback({

@@ -14,7 +14,11 @@ interface Answer {
 
 function run(node: string, args: readonly string[]): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(node, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // The program may be Electron, which is Node then; Node itself does not look at it.
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    });
     // Whoever asked is gone: nobody reads the answer.
     const end = (): void => void child.kill();
     process.once('exit', end);

@@ -46,6 +46,8 @@ function Panel({ camera }: { readonly camera: CameraState }) {
         name={camera.name}
         source={camera.source}
         activity={camera.activity}
+        chosenDetector={camera.chosenDetector}
+        detector={camera.detector}
         detections={camera.detections}
       />
       <div className={classes['cards']}>

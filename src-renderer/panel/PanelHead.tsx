@@ -3,14 +3,18 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { memo, useRef, useState } from 'react';
 import type { CameraState } from '../../src-workers/contracts/console-state';
 import { run } from '../commands/run';
+import { useConsole } from '../state/console-store';
 import { openDialog } from '../state/dialog-store';
 import { StateBadge } from '../tiles/StateBadge';
 import { IconButton } from '../ui/IconButton';
 import classes from './PanelHead.module.css';
-import { DetectionsMenu } from './DetectionsMenu';
+import { cameraDetectorText } from './camera-detector';
+import { DetectorMenu } from './DetectorMenu';
 import { fileName, sourceText } from './source-text';
 
 type PanelHeadProps = Pick<CameraState, 'id' | 'name' | 'source' | 'activity'> & {
+  readonly chosenDetector: CameraState['chosenDetector'];
+  readonly detector: CameraState['detector'];
   readonly detections: CameraState['detections'];
 };
 
@@ -20,8 +24,13 @@ export const PanelHead = memo(function PanelHead({
   name,
   source,
   activity,
+  chosenDetector,
+  detector,
   detections,
 }: PanelHeadProps) {
+  const detecting = useConsole(({ state }) =>
+    cameraDetectorText({ activity, chosenDetector, detector }, state?.detectors ?? []),
+  );
   const [renaming, setRenaming] = useState<string>();
   const origin = sourceText(source);
   return (
@@ -39,9 +48,7 @@ export const PanelHead = memo(function PanelHead({
             <IconButton title="Rename camera" onClick={() => setRenaming(id)}>
               <IconPencil size={16} />
             </IconButton>
-            {source.kind === 'file' && (
-              <DetectionsMenu cameraId={id} fromFile={detections !== undefined} />
-            )}
+            <DetectorMenu {...{ id, source, chosenDetector, detections }} />
             <IconButton
               title="Remove camera…"
               onClick={() => openDialog({ kind: 'remove-camera', cameraId: id })}
@@ -54,10 +61,16 @@ export const PanelHead = memo(function PanelHead({
       <p className={`${classes['source']} selectable`} title={origin}>
         {origin}
       </p>
-      {detections && (
+      {detections ? (
         <p className={`${classes['source']} selectable`} title={detections.path}>
           Detections of {fileName(detections.path)}, no detector runs
         </p>
+      ) : (
+        detecting !== undefined && (
+          <p className={`${classes['source']} selectable`} title={detecting}>
+            Detector: {detecting}
+          </p>
+        )
       )}
     </header>
   );

@@ -15,16 +15,27 @@ export interface ShownPictures {
 export const isRunningLive = (activity: CameraState['activity']): boolean =>
   activity.kind === 'live' && activity.phase === 'running';
 
-type Stated = Pick<CameraState, 'activity' | 'source' | 'detector' | 'detections'>;
+type Stated = Pick<
+  CameraState,
+  'activity' | 'source' | 'detector' | 'chosenDetector' | 'detections'
+>;
 
 /** The facts of a tile's state line, most important first; those at the end are cut off first. */
 export function stateLine(camera: Stated, shown: ShownPictures): readonly string[] {
-  const { activity, detections } = camera;
   const facts = activityFacts(camera, shown);
+  const origin = originFact(camera);
   // Where it failed the sentence on the picture says why, and of what file.
-  return detections === undefined || activity.kind === 'failed'
-    ? facts
-    : [...facts, `detections of ${fileName(detections.path)}`];
+  return origin === undefined || camera.activity.kind === 'failed' ? facts : [...facts, origin];
+}
+
+/** What finds the road users, where somebody chose it. */
+function originFact({ detector, chosenDetector, detections }: Stated): string | undefined {
+  if (detections !== undefined) return `detections of ${fileName(detections.path)}`;
+  if (chosenDetector?.kind === 'file') return fileName(chosenDetector.path);
+  // The one before may still be told while another one starts.
+  return chosenDetector && detector?.modelId === chosenDetector.id
+    ? detector.title
+    : chosenDetector?.id;
 }
 
 function activityFacts(

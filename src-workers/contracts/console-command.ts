@@ -3,7 +3,7 @@
  * checks the sender and the schema of every command; the preload script exposes nothing else.
  */
 import * as z from 'zod';
-import { roadUserClasses } from '../domain/detection/road-user';
+import { roadUserClasses, type RoadUserClass } from '../domain/detection/road-user';
 import { zoneKinds } from '../domain/zones/zone';
 import { playbackSpeeds, type ConsoleState } from './console-state';
 import type { FailureData } from './errors';
@@ -73,6 +73,16 @@ export const consoleCommandSchema = z.discriminatedUnion('kind', [
   /** The same without asking; without a path: back to the model. */
   z.strictObject({ kind: z.literal('set-detections'), cameraId, path: path.exactOptional() }),
 
+  /** Looks again which detectors can be chosen: one may have been built in the meantime. */
+  z.strictObject({ kind: z.literal('look-for-detectors') }),
+  /**
+   * Detects with another model, an id or the path of an ONNX file, which is looked at first; null:
+   * with the one that ships. Detections of a file are put aside.
+   */
+  z.strictObject({ kind: z.literal('set-model'), cameraId, model: path.nullable() }),
+  /** Asks for the file of a model and detects with it. */
+  z.strictObject({ kind: z.literal('choose-model'), cameraId }),
+
   z.strictObject({
     kind: z.literal('control-analysis'),
     cameraId,
@@ -123,6 +133,8 @@ export interface CommandAnswers {
   'open-videos': OpenedVideos;
   'list-usb-cameras': readonly UsbCamera[];
   'add-camera': { readonly cameraId: string };
+  'set-model': ModelSet;
+  'choose-model': ModelSet;
   'export-csv': Exported;
   'open-demo': { readonly cameraId: string };
 }
@@ -135,6 +147,18 @@ export interface OpenedVideos {
 export interface UsbCamera {
   readonly device: string;
   readonly label: string;
+}
+export interface ModelSet {
+  /** What an ONNX file was found to be; absent where the model is one of the list. */
+  readonly recognised?: {
+    readonly file: string;
+    /** Such as `YOLOv8/YOLO11 (...)`. */
+    readonly layout: string;
+    readonly classes: readonly RoadUserClass[];
+    /** Of the machine's time, for one frame on one thread. */
+    readonly frameMs: number;
+  };
+  readonly cancelled: boolean;
 }
 export interface Exported {
   readonly cancelled: boolean;
@@ -156,7 +180,10 @@ export type ConsoleEvent =
   | { readonly kind: 'machine-slept' }
   | { readonly kind: 'machine-woke' }
   /** Chosen in the application's menu. */
-  | { readonly kind: 'menu-chosen'; readonly item: 'add-camera' | 'export-csv' | 'help' | 'open-demo' };
+  | {
+      readonly kind: 'menu-chosen';
+      readonly item: 'add-camera' | 'export-csv' | 'help' | 'open-demo';
+    };
 
 /** Posted to the window by its own preload script, together with one port. */
 export const framePortMessageSchema = z.object({

@@ -21,6 +21,8 @@ export interface ConsoleState {
   readonly system: SystemState;
   /** Those that ship and the project's own; absent: none. */
   readonly pcuProfiles?: readonly PcuChoice[];
+  /** Those that are known; absent: none. A camera may have a file of its own besides. */
+  readonly detectors?: readonly DetectorChoice[];
   /** Newest last. */
   readonly notices: readonly Notice[];
 }
@@ -49,6 +51,8 @@ export interface CameraState {
     /** What it can see at all; other classes are absent, not zero. */
     readonly classes: readonly RoadUserClass[];
   };
+  /** What somebody chose to detect with; absent: the detector that ships. */
+  readonly chosenDetector?: ChosenDetector;
   /** A file of detections is analysed in the model's place. */
   readonly detections?: { readonly path: string };
   /** Absent: nothing was analysed yet. */
@@ -94,6 +98,23 @@ export interface CalibrationPointState {
   readonly picture: StoredPoint;
   readonly groundMetres: readonly [x: number, y: number];
 }
+
+/** A detector that a person may choose. */
+export interface DetectorChoice {
+  readonly id: string;
+  readonly title: string;
+  readonly licence: string;
+  /** The one that detects where nobody chose another. */
+  readonly ships: boolean;
+  /** Why it cannot be chosen yet, and what helps: a sentence. Absent: it can. */
+  readonly missing?: string;
+}
+
+export type ChosenDetector =
+  /** `id` of one of `ConsoleState.detectors`, or of one that is gone from them. */
+  | { readonly kind: 'known'; readonly id: string }
+  /** Absolute path. */
+  | { readonly kind: 'file'; readonly path: string };
 
 /** What passenger car units may be counted with. */
 export interface PcuChoice {

@@ -24,6 +24,7 @@ function setUp(answers: Partial<Dialogs> = {}, carryOut?: (command: unknown) => 
   const dialogs: Dialogs = {
     chooseVideos: async () => [],
     chooseDetections: async () => undefined,
+    chooseModel: async () => undefined,
     chooseExportFolder: async () => undefined,
     chooseProject: async () => undefined,
     chooseProjectToSave: async () => undefined,

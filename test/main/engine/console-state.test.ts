@@ -11,6 +11,7 @@ it('shows an address that was written by hand without what lets one in', () => {
     sessions: new Map([['c', { state: () => ({ warnings: [] }) } as unknown as CameraSession]]),
     system: { version: '0', runtime: 'Node', workers: [] },
     notices: [],
+    detectors: { all: [], chosen: (_, id) => ({ kind: 'known', id }) },
   });
   expect(state.cameras[0]?.source).toEqual({
     kind: 'url',
