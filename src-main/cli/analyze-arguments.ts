@@ -1,8 +1,10 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { Failure } from '../../src-workers/contracts/errors';
 import { roadUserClasses, type RoadUserClass } from '../../src-workers/domain/detection/road-user';
 import type { BinMinutes } from '../../src-workers/domain/report/clock-bins';
 import { demoResults, meansDemo } from '../demo/demo-analysis';
+import { parseFps } from './fps-argument';
+import { parseCommand } from './parse-command';
 
 export interface AnalyzeArguments {
   readonly videos: readonly string[];
@@ -37,8 +39,6 @@ const bins: ReadonlyMap<string, BinMinutes> = new Map<string, BinMinutes>([
 export function parseAnalyzeArguments(
   args: readonly string[],
 ): AnalyzeArguments | { readonly help: string } {
-  let help = '';
-  let problem = '';
   const command = new Command('npm run analyze --')
     .description(
       'Counts road users in recorded videos: detects, tracks, counts on lines and in zones, and ' +
@@ -69,20 +69,9 @@ export function parseAnalyzeArguments(
       '\nThe word "demo" in the place of the videos analyses the demo, and says what is true beside ' +
         `what was counted (--out: ${demoResults}).\n` +
         '\nExit codes: 0 done, 2 bad usage, 3 bad input, 4 internal fault, 130 interrupted.',
-    )
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => (help += text),
-      writeErr: (text) => (problem += text),
-    });
-  try {
-    command.parse(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { help };
-    const sentence = (problem === '' ? error.message : problem).replace(/^error: /, '').trim();
-    throw new Failure('USAGE', `${capitalised(sentence).replace(/\.$/, '')}. See --help.`);
-  }
+    );
+  const help = parseCommand(command, args);
+  if (help !== undefined) return help;
   const problems = optionProblem(command.opts());
   if (problems !== undefined) throw new Failure('USAGE', problems);
   const { bin, ...options } = command.opts<
@@ -121,15 +110,6 @@ function parsePath(text: string): string {
   return text;
 }
 
-function parseFps(text: string): number | 'source' {
-  if (text === 'source') return 'source';
-  const fps = Number(text);
-  if (!/^[\d.]+$/.test(text) || !(fps >= 1 && fps <= 240)) {
-    throw new InvalidArgumentError('It is a number from 1 to 240, or "source"');
-  }
-  return fps;
-}
-
 function parseOut(text: string): string {
   // An empty variable in a script must not fill the folder that it runs in.
   if (text.trim() === '') throw new InvalidArgumentError('It is the name of a folder');
@@ -142,5 +122,3 @@ function parseBin(text: string): BinMinutes {
     throw new InvalidArgumentError(`It is one of ${[...bins.keys()].join(', ')}`);
   return minutes;
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

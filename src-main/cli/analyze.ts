@@ -1,9 +1,10 @@
-import { isFailure } from '../../src-workers/contracts/errors';
 import { demoRequest, meansDemo } from '../demo/demo-analysis';
 import { readDemoTruth, trueFigures, trueFiguresText } from '../demo/demo-truth';
 import { parseAnalyzeArguments } from './analyze-arguments';
 import { analyzeSurvey } from './analyze-survey';
+import { callersFolder } from './callers-folder';
 import { exitCodeOf, exitCodes } from './exit-code';
+import { failureSentence } from './failure-sentence';
 import { ProgressDisplay } from './progress-display';
 import { summaryText } from './summary-text';
 import type { SurveyProgress } from '../survey/survey-progress';
@@ -27,7 +28,7 @@ async function main(): Promise<number> {
     const demo = meansDemo(parsed) ? demoRequest(parsed) : undefined;
     let progress: SurveyProgress | undefined;
     const summary = await analyzeSurvey(demo ?? parsed, {
-      folder: callersFolder(),
+      folder: callersFolder('analyze'),
       workers: __dirname,
       signal: stop.signal,
       onProgress: (now) => {
@@ -47,26 +48,11 @@ async function main(): Promise<number> {
     );
     return summary.partial ? exitCodes.interrupted : exitCodes.done;
   } catch (error) {
-    display.line(sentenceOf(error));
+    display.line(failureSentence(error));
     return exitCodeOf(error);
   } finally {
     for (const signal of signals) process.off(signal, onSignal);
   }
-}
-
-/** npm runs scripts in the project's folder; relative paths are those of the caller's. */
-function callersFolder(): string {
-  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
-  return script === 'analyze' && folder !== undefined ? folder : process.cwd();
-}
-
-function sentenceOf(error: unknown): string {
-  if (isFailure(error)) {
-    const detail = error.detail === undefined ? '' : `\n${error.detail}`;
-    return `${error.code}: ${error.message}${process.env['ROADGLASS_DEBUG'] ? detail : ''}`;
-  }
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `This is a fault in Roadglass, please report it:\n${text}`;
 }
 
 void main().then((code) => {

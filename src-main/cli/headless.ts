@@ -1,12 +1,13 @@
 import { join, resolve } from 'node:path';
-import { isFailure } from '../../src-workers/contracts/errors';
 import { nodeHost } from '../../src-workers/host/node-host';
 import { demoProjectFile } from '../demo/demo-files';
 import { createEngine } from '../engine/console-engine';
 import { dataFolder } from '../paths';
 import { workersFolder } from '../program-files';
 import { FileSecretStore } from '../secrets/file-secret-store';
+import { callersFolder } from './callers-folder';
 import { exitCodeOf, exitCodes } from './exit-code';
+import { failureSentence } from './failure-sentence';
 import { runHeadless } from './headless-run';
 
 const help = `Usage: npm start -- [project.roadglass]
@@ -32,7 +33,7 @@ async function main(): Promise<number> {
     const data = dataFolder();
     const engine = await createEngine({
       dataFolder: data,
-      projectPath: project === undefined ? undefined : resolve(callersFolder(), project),
+      projectPath: project === undefined ? undefined : resolve(callersFolder('start'), project),
       host: nodeHost,
       workerEntry: join(workersFolder, 'analysis-worker.cjs'),
       secrets: new FileSecretStore(data),
@@ -50,7 +51,7 @@ async function main(): Promise<number> {
     });
     return exitCodes.done;
   } catch (error) {
-    process.stderr.write(`${sentenceOf(error)}\n`);
+    process.stderr.write(`${failureSentence(error)}\n`);
     return exitCodeOf(error);
   }
 }
@@ -67,18 +68,6 @@ function stopRequest(): Promise<void> {
       });
     }
   });
-}
-
-/** npm runs scripts in the project's folder; relative paths are those of the caller's. */
-function callersFolder(): string {
-  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
-  return script === 'start' && folder !== undefined ? folder : process.cwd();
-}
-
-function sentenceOf(error: unknown): string {
-  if (isFailure(error)) return `${error.code}: ${error.message}`;
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `This is a fault in Roadglass, please report it:\n${text}`;
 }
 
 void main().then((code) => {

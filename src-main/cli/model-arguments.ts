@@ -1,5 +1,5 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { Failure } from '../../src-workers/contracts/errors';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { parseCommand } from './parse-command';
 
 export interface ModelArguments {
   /** An id of the model list or the path of an ONNX file. */
@@ -17,8 +17,6 @@ export interface ModelArguments {
 export function parseModelArguments(
   args: readonly string[],
 ): ModelArguments | { readonly help: string } {
-  let help = '';
-  let problem = '';
   const command = new Command('npm run model --')
     .description(
       'Says what Roadglass takes a detector for: layout and why, classes, thresholds, speed, and how ' +
@@ -44,21 +42,9 @@ export function parseModelArguments(
       'after',
       '\nTwo more: "build ID" builds a detector of the list that does not ship, "compare A B VIDEO" runs ' +
         'two of them over a clip.\n\nExit codes: 0 done, 2 bad usage, 3 the model is refused, 4 internal fault.',
-    )
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => (help += text),
-      writeErr: (text) => (problem += text),
-    });
-  try {
-    command.parse(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { help };
-    const sentence = (problem === '' ? error.message : problem).replace(/^error: /, '').trim();
-    const capitalised = sentence.charAt(0).toUpperCase() + sentence.slice(1);
-    throw new Failure('USAGE', `${capitalised.replace(/\.$/, '')}. See --help.`);
-  }
+    );
+  const help = parseCommand(command, args);
+  if (help !== undefined) return help;
   const {
     frame: picture,
     pictures = true,
