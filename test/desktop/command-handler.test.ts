@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerCommand } from '../../src-main/desktop/command-handler';
 import { windowCommands, type Dialogs } from '../../src-main/desktop/window-commands';
@@ -49,6 +50,8 @@ describe('answerCommand', () => {
     ['an unknown kind', { kind: 'delete-everything' }],
     ['a field too many', { kind: 'get-state', extra: 1 }],
     ['a field of a wrong kind', { kind: 'watch-camera', cameraId: 7, watch: 'w' }],
+    ['no model at all', { kind: 'set-model', cameraId: 'c' }],
+    ['a model without a name', { kind: 'set-model', cameraId: 'c', model: '' }],
     [
       'a point outside the picture',
       {
@@ -124,6 +127,23 @@ describe('windowCommands', () => {
     expect(await closed.send({ kind: 'choose-videos' })).toEqual({
       ok: true,
       value: { cameraIds: [], failures: [], cancelled: true },
+    });
+    expect(closed.called).toEqual([]);
+  });
+
+  it('detects with the file that was chosen, and goes on when the dialog was closed', async () => {
+    const recognised = { file: 'a.onnx', layout: 'YOLOv8', classes: ['car'], frameMs: 9 };
+    const answer = { cancelled: false, recognised };
+    const chosen = setUp({ chooseModel: async () => resolve('a.onnx') }, () => answer);
+    expect(await chosen.send({ kind: 'choose-model', cameraId: 'c' })).toEqual({
+      ok: true,
+      value: answer,
+    });
+    expect(chosen.called).toEqual([{ kind: 'set-model', cameraId: 'c', model: resolve('a.onnx') }]);
+    const closed = setUp();
+    expect(await closed.send({ kind: 'choose-model', cameraId: 'c' })).toEqual({
+      ok: true,
+      value: { cancelled: true },
     });
     expect(closed.called).toEqual([]);
   });

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelComparison } from '../../src-main/compare/model-comparison';
+import { fallingSquare } from '../fixtures/falling-square';
 import * as squares from '../fixtures/square-detectors';
 import { temporaryFolder } from '../fixtures/temporary-folder';
-import { ffmpeg } from '../fixtures/videos';
 
 const { path: folder, remove } = temporaryFolder();
 afterAll(remove);
@@ -22,29 +22,7 @@ const leftBehind = (): string[] =>
   readdirSync(tmpdir()).filter((name) => name.startsWith('roadglass-compare-'));
 
 beforeAll(async () => {
-  // A red square, which the models call a car, falls through the picture.
-  const source = 'color=gray:size=128x128:rate=25:duration=2';
-  await ffmpeg(
-    ...[
-      '-f',
-      'lavfi',
-      '-i',
-      source,
-      '-f',
-      'lavfi',
-      '-i',
-      'color=red:size=16x16:rate=25:duration=2',
-    ],
-    ...[
-      '-filter_complex',
-      "[0][1]overlay=x=20:y='t*50'",
-      '-c:v',
-      'libx264',
-      '-crf',
-      '12',
-      at('v.mp4'),
-    ],
-  );
+  await fallingSquare(at('v.mp4'));
   writeFileSync(at('v5.onnx'), squares.yolov5());
   writeFileSync(at('v8.onnx'), squares.yolov8());
   const lines = [

@@ -37,6 +37,17 @@ describe('the state line of a file', () => {
     const broken = fileCamera({ id: 'a', activity: { kind: 'failed', failure } });
     expect(stateLine({ ...broken, detections }, {})).toEqual([failure.code]);
   });
+
+  test('says which detector somebody chose', () => {
+    const analysed = fileCamera({ id: 'a', activity: { kind: 'analysed' } });
+    expect(stateLine(analysed, {})).toHaveLength(1);
+    const last = (chosenDetector: CameraState['chosenDetector']) =>
+      stateLine({ ...analysed, ...(chosenDetector && { chosenDetector }) }, {}).at(-1);
+    expect(last({ kind: 'file', path: '/models/best.onnx' })).toBe('best.onnx');
+    expect(last({ kind: 'known', id: 'mb3-centernet' })).toBe('MB3-CenterNet');
+    // Not the title of the one before.
+    expect(last({ kind: 'known', id: 'nanodet-g' })).toBe('nanodet-g');
+  });
 });
 
 describe('the state line of a live camera', () => {
