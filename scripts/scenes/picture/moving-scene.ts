@@ -1,5 +1,12 @@
 import { AmbientLight, MathUtils, OrthographicCamera, Scene } from 'three';
-import type { DirectionalLight, PerspectiveCamera, SpotLight, Vector3, WebGLRenderer } from 'three';
+import type {
+  Camera,
+  DirectionalLight,
+  PerspectiveCamera,
+  SpotLight,
+  Vector3,
+  WebGLRenderer,
+} from 'three';
 import type { GroundPoint } from '../world/scene-description';
 import type { WorldMoment } from '../world/world-moment';
 import type { Performer } from './identity/identity-pass';
@@ -97,9 +104,14 @@ export class MovingScene {
     this.stage.pose(moment.actors);
     this.stage.detailFrom(this.#sun.position, () => shadowMetresPerPixel);
     this.#sun.shadow.needsUpdate = true;
-    this.#backdrop.mesh.visible = false;
     renderer.setRenderTarget(null);
-    renderer.render(this.scene, nowhere);
+    this.drawWithoutPlate(renderer, nowhere);
+  }
+
+  /** Over what the target holds already. */
+  drawWithoutPlate(renderer: WebGLRenderer, camera: Camera): void {
+    this.#backdrop.mesh.visible = false;
+    renderer.render(this.scene, camera);
     this.#backdrop.mesh.visible = true;
   }
 

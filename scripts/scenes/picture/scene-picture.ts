@@ -17,6 +17,7 @@ import type { PictureParts, Surroundings } from './picture-parts';
 import { Plate } from './plate/plate';
 import { StillScene } from './plate/still-scene';
 import { momentsOfFrame } from './plate/sub-moments';
+import { Rain } from './rain/rain';
 
 /** Samples of a pixel of the plate, across and down: drawn once, or in every frame of a shaken camera. */
 const plateSamples = { standing: 3, shaken: 2 };
@@ -36,6 +37,7 @@ export class ScenePicture {
   readonly #shutter: Shutter;
   readonly #development: Development;
   readonly #identity: IdentityPass;
+  readonly #rain: Rain | undefined;
   readonly #darkSpans: readonly DarkSpan[];
   #plateDrawnFor = '';
   #plateDrawings = 0;
@@ -61,6 +63,7 @@ export class ScenePicture {
     const middle = description.camera.lookingAt;
     this.#still = new StillScene(this.#surroundings, this.#look, this.#sky, middle);
     this.#plate = new Plate(width, height);
+    if (this.#look.wetness > 0) this.#rain = new Rain(width, height, this.#look.wetness);
     this.#drawPlate(enactment.momentAt(0));
     this.#moving = new MovingScene(
       parts.buildBody,
@@ -73,6 +76,7 @@ export class ScenePicture {
       new Vector3(middle[0], 0, -middle[1]),
       height,
     );
+    if (this.#rain) this.#moving.scene.add(...this.#rain.objects);
     this.#shutter = new Shutter(width, height);
     this.#development = new Development(width, height);
     this.#identity = new IdentityPass(width, height);
@@ -87,17 +91,27 @@ export class ScenePicture {
    */
   frame(frame: number): Uint8Array {
     const { framesPerSecond, shutter = this.#look.shutter } = this.#description.picture;
+    const seed = (this.#description.seed * 7919 + frame) % 65536;
     const fade = fadeAt(frame / framesPerSecond, this.#darkSpans);
     this.#moving.drawShadows(this.#renderer, this.#point(frame));
     for (const [index, seconds] of momentsOfFrame(frame, framesPerSecond, shutter).entries()) {
       const moment = this.#enactment.momentAt(seconds);
       this.#moving.show(moment, this.#camera, this.#plate, index, fade);
+      this.#rain?.show(this.#plate, index);
+      if (index === 0)
+        this.#rain?.drawFrame(
+          this.#renderer,
+          this.#moving,
+          this.#camera,
+          shutter / framesPerSecond,
+          seed,
+        );
       this.#shutter.take(this.#renderer, this.#moving.scene, this.#camera, index);
     }
     const pixels = this.#development.develop(this.#renderer, this.#shutter.pictures, {
       exposure: this.#look.exposure * fade.exposure,
       grain: this.#look.grain,
-      seed: (this.#description.seed * 7919 + frame) % 65536,
+      seed,
     });
     if (this.#renderer.getContext().isContextLost())
       throw new Error('The graphics context was lost.');
@@ -143,6 +157,7 @@ export class ScenePicture {
         ...(this.#look.vehicleLamps ? (['white'] as const) : []),
       ],
     );
+    this.#rain?.drawStill(this.#renderer, this.#still, this.#camera);
   }
 
   /** After a few poses it is not the first one any more, nor one that stays. */
@@ -156,6 +171,7 @@ export class ScenePicture {
     this.#shutter.dispose();
     this.#development.dispose();
     this.#identity.dispose();
+    this.#rain?.dispose();
     this.#sky.dispose();
     this.#surroundings.dispose();
     this.#renderer.dispose();

@@ -140,7 +140,7 @@ const looks: Readonly<Record<Light['kind'], LightLook>> = {
       cloudColour: [0.52, 0.55, 0.58],
     },
     skyLight: 1.35,
-    haze: { colour: [0.5, 0.52, 0.54], nearMetres: 14, farMetres: 210 },
+    haze: { colour: [0.5, 0.52, 0.54], nearMetres: 14, farMetres: 190 },
     exposure: 1,
     shutter: 0.4,
     grain: 2.2,

@@ -24,7 +24,7 @@ const dry: GroundLook = {
 
 /** Water fills the pores: darker, and it mirrors. */
 const wet: GroundLook = {
-  asphalt: [66, 68, 71],
+  asphalt: [50, 52, 55],
   asphaltRoughness: 0.3,
   pavement: [104, 102, 99],
   pavementRoughness: 0.45,
