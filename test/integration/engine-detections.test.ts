@@ -79,4 +79,4 @@ it('a recorded camera is analysed with the detections of a file, keeps them, and
   const failed = await untilActivity(fourth, 'video', 'failed');
   expect(failed.activity).toMatchObject({ failure: { code: 'DETECTIONS_NOT_FOUND' } });
   await fourth.dispose();
-}, 240_000);
+});

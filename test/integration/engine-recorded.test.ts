@@ -72,5 +72,5 @@ describe.skipIf(!hasSharedData)('a recorded camera (skipped without the shared d
     expect(await contents(at('again'))).toEqual(await contents(at('reference')));
     await again.dispose();
     // The clip is detected twice, every one of its 1700 frames.
-  }, 300_000);
+  });
 });

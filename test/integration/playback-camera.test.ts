@@ -230,7 +230,7 @@ describe.skipIf(!hasSharedData)('highway.avi', () => {
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expectTracksOf(detected, window.frames);
     await camera.close();
-  }, 300_000);
+  });
 });
 
 /** Another analysis of the same detections says where tracks were; kept ones are a little coarser. */
