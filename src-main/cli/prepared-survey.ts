@@ -45,7 +45,15 @@ export async function prepareSurvey(
   const origin = await chooseOrigin(args, folder, camera, chosen.projectFolder);
   const saveDetections =
     args.saveDetections === undefined ? undefined : resolve(folder, args.saveDetections);
-  if (saveDetections !== undefined) await checkCanWrite(saveDetections);
+  if (saveDetections !== undefined) {
+    if (origin.kind === 'file' && origin.stored.file === saveDetections) {
+      throw new Failure(
+        'USAGE',
+        `"${saveDetections}" is where the detections come from: save them under another name.`,
+      );
+    }
+    await checkCanWrite(saveDetections, resolve(folder, args.out));
+  }
   const { ffmpeg, videos } = await surveyVideos(args, chosen, origin);
   const start = args.start === undefined ? undefined : parseIsoTime(args.start, project.timeZone);
   const plan = planSurvey(videos, start);

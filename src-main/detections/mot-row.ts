@@ -1,6 +1,7 @@
 import type { Detection } from '../../src-workers/domain/detection/detection';
 import { roadUserClasses, type RoadUserClass } from '../../src-workers/domain/detection/road-user';
 import { box } from '../../src-workers/domain/geometry/box';
+import { isInSomePicture } from './box-bounds';
 
 /**
  * One row of a file in the format of the MOT Challenge (motchallenge.net/instructions):
@@ -56,6 +57,10 @@ export function parseMotRow(line: string, otherwise: RoadUserClass): MotRow | st
   }
   if (!figures.every(Number.isFinite)) return 'it has something else than numbers';
   if (!(width > 0 && height > 0)) return `its box is ${width} wide and ${height} high`;
+  const found = box(left, top, left + width, top + height);
+  if (!isInSomePicture(found)) {
+    return `its box is in no picture (${[left, top, width, height].join(', ')})`;
+  }
   // Results of trackers and many files of truth do not know it, and say -1.
   const score = confidence === -1 ? 1 : confidence;
   if (!(score >= 0 && score <= 1)) return `its confidence is ${confidence}, which is not 0 to 1`;
@@ -67,7 +72,7 @@ export function parseMotRow(line: string, otherwise: RoadUserClass): MotRow | st
     // Truth of MOT has a 0 where a box is not to be counted.
     ...(by.class === undefined || score === 0
       ? {}
-      : { detection: { class: by.class, score, box: box(left, top, left + width, top + height) } }),
+      : { detection: { class: by.class, score, box: found } }),
   };
 }
 

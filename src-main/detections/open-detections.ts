@@ -28,6 +28,10 @@ export async function openDetections(
   return MotDetections.read(file, otherwise);
 }
 
+/** Whether a file is one of Roadglass's own by its first line; what cannot be read is none. */
+export const isOwnFile = (file: string): Promise<boolean> =>
+  firstLine(file).then(isOwnHead, () => false);
+
 async function firstLine(file: string): Promise<string> {
   for await (const line of fileLines(file)) if (line.trim() !== '') return line;
   return '';

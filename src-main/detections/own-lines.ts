@@ -2,6 +2,7 @@ import {
   detectionFileEndSchema,
   detectionFileHeadSchema,
   detectionFileVersion,
+  longestVideoMs,
   type DetectionFileEnd,
   type DetectionFileHead,
 } from '../../src-workers/contracts/detection-file';
@@ -12,6 +13,7 @@ import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import { box } from '../../src-workers/domain/geometry/box';
 import { milliseconds } from '../../src-workers/domain/units';
 import { describeIssues } from '../project/issue-sentences';
+import { isInSomePicture } from './box-bounds';
 import { lineFailure } from './line-failure';
 
 /** What a line after the first one says. */
@@ -56,6 +58,9 @@ export function parseOwnLine(file: string, line: string, number: number): OwnLin
   if (typeof t !== 'number' || !Number.isFinite(t) || !Array.isArray(d)) {
     throw lineFailure(file, number, 'it is no frame ({"t":milliseconds,"d":[...]})');
   }
+  if (Math.abs(t) > longestVideoMs) {
+    throw lineFailure(file, number, `its time (${t} ms) is in no video: they end after 100 hours`);
+  }
   const detections = d.map((each, index) => {
     const detection = parseDetection(each);
     if (typeof detection === 'string') {
@@ -79,7 +84,10 @@ function parseDetection(value: unknown): Detection | string {
   const [score, left, top, right, bottom] = figures as [number, number, number, number, number];
   if (!(score >= 0 && score <= 1)) return `has a score of ${score}, which is not 0 to 1`;
   if (!(right > left && bottom > top)) return 'has a box without area';
-  return { class: roadUser as RoadUserClass, score, box: box(left, top, right, bottom) };
+  const found = box(left, top, right, bottom);
+  if (!isInSomePicture(found))
+    return `has a box that is in no picture (${figures.slice(1).join(', ')})`;
+  return { class: roadUser as RoadUserClass, score, box: found };
 }
 
 function parseJson(line: string): Record<string, unknown> | undefined {

@@ -17,6 +17,7 @@ import { JournalReader, type JournalEntry } from '../survey/journal';
 import type { ProbedVideo } from '../survey/probed-video';
 import type { SurveyPlan } from '../survey/survey-plan';
 import { videoForFile } from './filed-video';
+import { isOwnFile } from './open-detections';
 
 export interface SavedAnalysis {
   /** Of an analysis that came to its end. */
@@ -29,11 +30,24 @@ export interface SavedAnalysis {
 /** Times are told to the microsecond; what a survey's offset adds beyond that is rounding. */
 const toMicroseconds = (ms: number): number => Math.round(ms * 1000) / 1000;
 
-/** Before hours of work: whether a file can be written there. @throws Failure OUTPUT_NOT_WRITABLE */
-export async function checkCanWrite(path: string): Promise<void> {
-  if ((await stat(path).catch(() => undefined))?.isDirectory() === true) {
+/**
+ * Before hours of work: whether a file can be written there, and that it takes the place of nothing
+ * but other detections; a slip of the hand must not cost a video.
+ * @param out absolute path of the folder of the results, which is made if it is not there
+ * @throws Failure OUTPUT_NOT_WRITABLE
+ */
+export async function checkCanWrite(path: string, out: string): Promise<void> {
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory() === true) {
     throw new Failure('OUTPUT_NOT_WRITABLE', `"${path}" is a folder, not a detections file.`);
   }
+  if (there !== undefined && there.size > 0 && !(await isOwnFile(path))) {
+    throw new Failure(
+      'OUTPUT_NOT_WRITABLE',
+      `"${path}" is there already, and is no detections file that Roadglass wrote: it is left as it is. Choose another name for the detections.`,
+    );
+  }
+  if (dirname(path) === out) return;
   try {
     await access(dirname(path), constants.W_OK);
   } catch (error) {

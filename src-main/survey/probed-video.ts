@@ -47,7 +47,7 @@ export function videoStart(
   const created = creationTime === undefined ? Number.NaN : Date.parse(creationTime);
   return (
     timeInName(name, timeZone, pattern) ??
-    // Recorders without a clock write the year 1904 or 1970.
-    (created > Date.UTC(1990, 0) ? created : undefined)
+    // Recorders without a clock write the year 1904 or 1970, broken files one that has no calendar.
+    (created > Date.UTC(1990, 0) && created < Date.UTC(2100, 0) ? created : undefined)
   );
 }

@@ -15,7 +15,14 @@ import { roadUserClasses, type RoadUserClass } from '../domain/detection/road-us
 
 export const detectionFileVersion = 1;
 
-const size = z.tuple([z.int().positive(), z.int().positive()]);
+/** Longer than any recorder's file. A time beyond it is a mistake that would fill reports with empty bins. */
+export const longestVideoMs = 100 * 3_600_000;
+
+/** No codec has larger pictures, and no box of a road user lies further out of one. */
+export const mostPixels = 65_536;
+
+const side = z.int().min(1).max(mostPixels);
+const size = z.tuple([side, side]);
 const share = z.number().min(0).max(1);
 
 const video = z.object({
@@ -27,7 +34,7 @@ const video = z.object({
   interlaced: z.boolean(),
   /** Frames per second as the container says. */
   frameRate: z.number().positive().exactOptional(),
-  durationMs: z.number().nonnegative().exactOptional(),
+  durationMs: z.number().min(0).max(longestVideoMs).exactOptional(),
   /** ISO 8601, when the container says when it was made. */
   creationTime: z.string().exactOptional(),
 });

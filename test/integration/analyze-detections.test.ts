@@ -49,7 +49,7 @@ describe.skipIf(!hasSharedData)(
       const result = await analyze(video, ...options, '--out', at('model'));
       expect(result.stderr + result.stdout).toMatch(/Line "row": [1-9]/);
       expect(existsSync(at('model', 'journal.jsonl'))).toBe(false);
-    }, 120_000);
+    });
 
     it.each([
       ['alone', [] as string[]],
@@ -72,7 +72,7 @@ describe.skipIf(!hasSharedData)(
       await analyze(video, ...options, '--detections', saved, '--out', at('file-6'));
       expect(recordOf('file-6').frames).toBe(recordOf('model-6').frames);
       expect(figures('file-6')).toEqual(figures('model-6'));
-    }, 120_000);
+    });
 
     it('and as a MOT file, whose times are those of the video', async () => {
       const rows: string[] = [];
@@ -108,7 +108,7 @@ describe.skipIf(!hasSharedData)(
       expect(crossings('mot').sort()).toEqual(crossings('model').sort());
       expect(recordOf('mot')).toMatchObject({ detections: { format: 'mot' } });
       expect(recordOf('mot').model).not.toHaveProperty('sha256');
-    }, 120_000);
+    });
   },
 );
 
@@ -131,6 +131,34 @@ describe('detections of a file', () => {
     // The car is 4 pixels further down every 40 ms, and its feet are on the line at 165.6: once, forward.
     expect(lines).toMatchObject([{ id: 'row', total: 1, forward: { car: 1 } }]);
     expect(readFileSync(again, 'utf8')).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('are saved into the folder of the results, which is not there yet, and once more', async () => {
+    const file = makeDetectionsFile(folder, { name: 'source.ndjson' });
+    const saved = at('with-results', 'd.ndjson');
+    const options = ['--detections', file, '--save-detections', saved];
+    for (let run = 1; run <= 2; run += 1) {
+      expect(await analyze(...options, '--out', at('with-results'))).toMatchObject({ code: 0 });
+      expect(readFileSync(saved, 'utf8')).toBe(readFileSync(file, 'utf8'));
+    }
+  });
+
+  it('take the place of nothing but saved detections', async () => {
+    const file = makeDetectionsFile(folder, { name: 'kept.ndjson' });
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(at('notes.txt'), 'Count by hand: 27\n');
+    const attempt = (saved: string): ReturnType<typeof analyze> =>
+      analyze('--detections', file, '--save-detections', saved, '--out', at('replaced'));
+    expect(await attempt(at('notes.txt'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/no detections file that Roadglass wrote/) as string,
+    });
+    expect(readFileSync(at('notes.txt'), 'utf8')).toBe('Count by hand: 27\n');
+    expect(await attempt(file)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/is where the detections come from/) as string,
+    });
+    expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
   it('that are not of the video are refused before anything is written', async () => {

@@ -44,6 +44,11 @@ describe('a row of a MOT file', () => {
     ['frames count from 1', '0,-1,10,20,30,40,0.5', /"0" is no frame number/],
     ['half a frame', '1.5,-1,10,20,30,40,0.5', /no frame number/],
     ['a box without width', '1,-1,10,20,0,40,0.5', /0 wide and 40 high/],
+    [
+      'a box that no picture has',
+      '1,-1,1e300,20,30,40,0.5',
+      /in no picture \(1e\+300, 20, 30, 40\)/,
+    ],
     ['a missing figure', '1,-1,10,,30,40,0.5', /no four numbers/],
     ['infinite', '1,-1,10,Infinity,30,40,0.5', /else than numbers/],
     ['percent', '1,-1,10,20,30,40,65.4', /confidence is 65.4/],

@@ -172,7 +172,7 @@ describe('what is no file of detections', () => {
       /line 2: it does not say of which video/,
     ],
     [
-      'has times that go back',
+      'goes on behind its end',
       own(head, begin, ...rest, frame),
       'DETECTIONS_INVALID',
       /does not say of which video/,
@@ -182,6 +182,24 @@ describe('what is no file of detections', () => {
       own(head, begin, frame, frame),
       'DETECTIONS_INVALID',
       /line 4: its time \(0 ms\) is not after/,
+    ],
+    [
+      'has a time that no video has: reports would have a row for each bin before it',
+      own(head, begin, frame, { t: 1e14, d: [] }),
+      'DETECTIONS_INVALID',
+      /line 4: its time \(100000000000000 ms\) is in no video/,
+    ],
+    [
+      'has a box that no picture has',
+      own(head, begin, { t: 0, d: [['car', 0.5, -1e300, 1, 2, 2]] }),
+      'DETECTIONS_INVALID',
+      /line 3: detection 1 has a box that is in no picture \(-1e\+300, 1, 2, 2\)/,
+    ],
+    [
+      'has a picture that there is not',
+      own({ ...detectionsHead(), picture: [999_999_999, 1] }),
+      'DETECTIONS_INVALID',
+      /line 1: picture\.0/,
     ],
     [
       'breaks off within a line',
