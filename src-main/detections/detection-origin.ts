@@ -12,10 +12,11 @@ export const sessionOf = (origin: DetectionOrigin): string =>
   origin.kind === 'model' ? origin.model.id : 'detections-file';
 
 /** What detections depend on. */
-export const originKey = (origin: DetectionOrigin): string =>
-  origin.kind === 'model'
-    ? origin.model.sha256
-    : `${origin.stored.sha256} ${origin.stored.detector.classes.join(' ')}`;
+export function originKey(origin: DetectionOrigin): string {
+  if (origin.kind === 'model') return origin.model.sha256;
+  const { sha256, otherwise } = origin.stored;
+  return otherwise === undefined ? sha256 : `${sha256} ${otherwise}`;
+}
 
 /** What a run's record says of it. */
 export function originRecord(origin: DetectionOrigin): {

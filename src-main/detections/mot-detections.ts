@@ -26,6 +26,7 @@ export class MotDetections implements StoredDetections {
   readonly analysisFps = 'source';
   readonly file: string;
   readonly sha256: string;
+  readonly otherwise: RoadUserClass;
   readonly #frames: ReadonlyMap<number, readonly Detection[]>;
   readonly #classes: readonly RoadUserClass[];
   readonly #last: number;
@@ -33,6 +34,7 @@ export class MotDetections implements StoredDetections {
   private constructor(file: string, sha256: string, rows: MotRows) {
     this.file = file;
     this.sha256 = sha256;
+    this.otherwise = rows.otherwise;
     this.#frames = rows.frames;
     this.#classes = roadUserClasses.filter((each) => rows.classes.has(each));
     this.#last = rows.last;
@@ -114,11 +116,11 @@ class MotRows {
   readonly frames = new Map<number, Detection[]>();
   /** What its detector can see, as far as the file tells. */
   readonly classes: Set<RoadUserClass>;
-  readonly #otherwise: RoadUserClass;
+  readonly otherwise: RoadUserClass;
   last = 0;
 
   constructor(otherwise: RoadUserClass) {
-    this.#otherwise = otherwise;
+    this.otherwise = otherwise;
     this.classes = new Set();
   }
 
@@ -128,7 +130,7 @@ class MotRows {
     this.frames.set(frame, detections);
     if (detection !== undefined) detections.push(detection);
     if (classBy === 'number') mot16RoadUsers.forEach((each) => this.classes.add(each));
-    else if (classBy === 'default') this.classes.add(this.#otherwise);
+    else if (classBy === 'default') this.classes.add(this.otherwise);
     else if (detection !== undefined) this.classes.add(detection.class);
   }
 }

@@ -1,5 +1,6 @@
 import type { DetectorDescription } from '../../src-workers/contracts/analysis';
 import type { DetectionFileVideo } from '../../src-workers/contracts/detection-file';
+import type { RoadUserClass } from '../../src-workers/domain/detection/road-user';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import type { PictureSize } from '../../src-workers/domain/units';
 import type { ProbedVideo } from '../survey/probed-video';
@@ -20,6 +21,8 @@ export interface StoredDetections {
   readonly sha256: string;
   readonly format: 'roadglass' | 'mot';
   readonly detector: DetectorDescription;
+  /** The class that rows were given which say none; absent: all say one. */
+  readonly otherwise?: RoadUserClass;
   /** Of the model that found them, where the file says it. */
   readonly modelSha256?: string | undefined;
   /** The rate at which frames were chosen. */

@@ -3,9 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { originKey } from '../../../src-main/detections/detection-origin';
 import { openDetections } from '../../../src-main/detections/open-detections';
 import { filedVideo } from '../../../src-main/detections/filed-video';
 import type { ProbedVideo } from '../../../src-main/survey/probed-video';
+import type { RoadUserClass } from '../../../src-workers/domain/detection/road-user';
 import type { DetectedFrame } from '../../../src-workers/domain/frame-result';
 import { box } from '../../../src-workers/domain/geometry/box';
 import {
@@ -101,6 +103,15 @@ describe('a MOT file', () => {
       [80, 1],
       [120, 0],
     ]);
+  });
+
+  test('is another origin when rows without a class are taken for something else', async () => {
+    // Both classes are in the file either way.
+    const mixed = fileOf('1,-1,10,10,20,20,0.9,car\n1,-1,50,50,9,9,0.9,truck\n2,-1,1,1,9,9,0.9\n');
+    const keyOf = async (otherwise: RoadUserClass): Promise<string> =>
+      originKey({ kind: 'file', stored: await openDetections(mixed, otherwise) });
+    expect(await keyOf('car')).toBe(await keyOf('car'));
+    expect(await keyOf('truck')).not.toBe(await keyOf('car'));
   });
 
   test('is refused where it has more frames than the video', async () => {
