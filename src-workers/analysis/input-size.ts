@@ -1,4 +1,4 @@
-import type { LayoutName, ModelManifest } from '../contracts/model-manifest';
+import { mostInputSide, type LayoutName, type ModelManifest } from '../contracts/model-manifest';
 import { fittedInput } from '../domain/detection/letterbox';
 import type { InputSize } from './layouts/output-layout';
 import type { PictureInput } from './model-input';
@@ -16,7 +16,8 @@ const squareLayouts: readonly LayoutName[] = ['detr', 'detr-boxes'];
 function trainedSide(metadata: ReadonlyMap<string, string>): number {
   const sides = (metadata.get('imgsz')?.match(/\d+/g) ?? []).map(Number);
   const longest = Math.max(0, ...sides);
-  return longest >= usualStep ? Math.ceil(longest / usualStep) * usualStep : usualSide;
+  const meant = longest >= usualStep && longest <= mostInputSide;
+  return meant ? Math.ceil(longest / usualStep) * usualStep : usualSide;
 }
 
 /** How the size of an input follows from its file and layout. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Failure } from '../contracts/errors';
-import type { ModelInput } from '../contracts/model-manifest';
+import { mostInputSide, type ModelInput } from '../contracts/model-manifest';
 import type { InputSize } from './layouts/output-layout';
 import type { ConstantInput, TensorDescription } from './ort-session';
 
@@ -75,7 +75,15 @@ export function pictureInput(file: string, inputs: readonly TensorDescription[])
   const { name, type } = input;
   if (type !== 'uint8' && type !== 'float16' && type !== 'float32') return refuse();
   const picture = pictureOf(input.dimensions);
-  return picture === undefined ? refuse() : { name, type, ...picture, sizeInput };
+  if (picture === undefined) return refuse();
+  if (Math.max(picture.width ?? 0, picture.height ?? 0) > mostInputSide) {
+    throw new Failure(
+      'MODEL_SHAPE_WRONG',
+      `"${basename(file)}" takes larger pictures than Roadglass can give it: its input is ` +
+        `${describeTensor(input)}, and the longest side is at most ${mostInputSide}.`,
+    );
+  }
+  return { name, type, ...picture, sizeInput };
 }
 
 export function dimensionsOf(

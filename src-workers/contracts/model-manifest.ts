@@ -22,6 +22,11 @@ export const layoutNames = [
 ] as const;
 export type LayoutName = (typeof layoutNames)[number];
 
+/** Of a model's input; detectors are trained at 320 to 1536. A larger one would take the memory of a machine. */
+export const mostInputSide = 4096;
+
+const side = z.int().min(1).max(mostInputSide);
+
 export const modelInputSchema = z.strictObject({
   tensor: z.enum(['nchw', 'nhwc']),
   type: z.enum(['uint8', 'float16', 'float32']),
@@ -29,11 +34,13 @@ export const modelInputSchema = z.strictObject({
   /** value = (byte x scale - mean) / std, per channel in the order of `channels`. */
   scale: z.number().positive().default(1),
   mean: perChannel.default([0, 0, 0]),
-  std: perChannel.default([1, 1, 1]),
+  std: perChannel
+    .refine((std) => !std.includes(0), 'a channel cannot be divided by 0')
+    .default([1, 1, 1]),
   size: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('fixed'), width: z.int(), height: z.int() }),
+    z.strictObject({ kind: z.literal('fixed'), width: side, height: side }),
     /** Fully convolutional: the input takes the shape of the picture. */
-    z.strictObject({ kind: z.literal('fitted'), multipleOf: z.int(), longSide: z.int() }),
+    z.strictObject({ kind: z.literal('fitted'), multipleOf: side, longSide: side }),
   ]),
   /** Grey of the letterbox, 0..255, and where the picture lies in it. */
   padding: z.int().min(0).max(255),

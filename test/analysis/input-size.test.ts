@@ -16,6 +16,7 @@ describe('the sizes of a first run', () => {
     ['as Ultralytics trained it', open, { imgsz: '[320, 320]' }, ['320x192', '320x320']],
     ['one side fixed', input(1, 3, 640, 'w'), {}, ['640x640']],
     ['a size that makes no sense is passed over', open, { imgsz: '[0]' }, ['640x384', '640x640']],
+    ['one that takes all memory too', open, { imgsz: '999999' }, ['640x384', '640x640']],
     ['every dimension open', input('n', 'c', 'h', 'w'), {}, ['640x384', '640x640']],
     ['pixel by pixel', input(-1, -1, -1, 3), {}, ['640x384', '640x640']],
   ])('%s', (_reason, picture, metadata, expected) => {

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,8 +25,13 @@ async function fileOf(name: string, content: Uint8Array | string): Promise<strin
   return file;
 }
 
-const yoloxManifest = async (): Promise<unknown> =>
-  JSON.parse(await readFile('models/yolox-nano.json', 'utf8'));
+const yoloxManifest = JSON.parse(readFileSync('models/yolox-nano.json', 'utf8')) as {
+  readonly input: object;
+};
+/** Another input, with another rule of its size. */
+const input = (size?: object, more: object = {}): object => ({
+  input: { ...yoloxManifest.input, ...(size && { size }), ...more },
+});
 
 describe('a file that is no detector is refused with a sentence', () => {
   const model = meanModel();
@@ -42,6 +47,12 @@ describe('a file that is no detector is refused with a sentence', () => {
       /its output "mean" \[1, 3, 1, 1\]. Supported are YOLOX/,
     ],
     ['batch.onnx', batch, 'MODEL_SHAPE_WRONG', /its input is "image" float32 \[4, 3, 32, 32\]/],
+    [
+      'huge.onnx',
+      meanModel([1, 3, 100_000, 100_000]),
+      'MODEL_SHAPE_WRONG',
+      /takes larger pictures .* \[1, 3, 100000, 100000\], .* at most 4096/,
+    ],
     ['grey.onnx', meanModel([1, 1, 32, 32]), 'MODEL_SHAPE_WRONG', /\[1, 1, 32, 32\]/],
     [
       'stubborn.onnx',
@@ -119,17 +130,27 @@ describe('a file that is no detector is refused with a sentence', () => {
 
   it('a file that is not what its manifest says', async () => {
     const file = await fileOf('other.onnx', yolov8Model(2));
-    const opening = openDetector({ file, manifest: await yoloxManifest(), picture, threads: 1 });
+    const opening = openDetector({ file, manifest: yoloxManifest, picture, threads: 1 });
     await expect(opening).rejects.toMatchObject({ code: 'MODEL_SHAPE_WRONG' });
     await expect(opening).rejects.toThrow(/"other.onnx" is not what the manifest "yolox-nano"/);
   });
 
-  it('a manifest with a mistake, and where the mistake is', async () => {
+  it.each([
+    ['a score above 1', { thresholds: { low: 7 } }, /thresholds\.low/],
+    ['an input without a size', input({ kind: 'fixed', width: 0, height: 416 }), /size\.width/],
+    [
+      'one that takes all memory',
+      input({ kind: 'fixed', width: 416, height: 1e6 }),
+      /size\.height/,
+    ],
+    ['steps of nothing', input({ kind: 'fitted', multipleOf: 0, longSide: 416 }), /multipleOf/],
+    ['a division by 0', input(undefined, { std: [1, 0, 1] }), /input\.std: .* divided by 0/],
+  ])('a manifest with %s, and where the mistake is', async (_, change, sentence) => {
     const file = await fileOf('fine.onnx', yolov8Model(2, "['car', 'bus']"));
-    const manifest = { ...((await yoloxManifest()) as object), thresholds: { low: 7 } };
+    const manifest = { ...yoloxManifest, ...change };
     const opening = openDetector({ file, manifest, picture, threads: 1 });
     await expect(opening).rejects.toMatchObject({ code: 'MODEL_MANIFEST_INVALID' });
-    await expect(opening).rejects.toThrow(/thresholds.low/);
+    await expect(opening).rejects.toThrow(sentence);
   });
 
   it.skipIf(!existsSync(osnet))(
