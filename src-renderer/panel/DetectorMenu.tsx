@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconFileImport, IconPlus, IconScan } from '@tabler/icons-react';
+import { IconCheck, IconDots, IconFileImport, IconPlus, IconScan } from '@tabler/icons-react';
 import type { CameraState } from '../../src-workers/contracts/console-state';
 import { run, usePending } from '../commands/run';
 import { chooseDetector, setDetector } from '../commands/set-detector';
@@ -19,7 +19,7 @@ export function DetectorMenu({ id: cameraId, source, ...camera }: DetectorMenuPr
     <Menu
       position="bottom-end"
       shadow="md"
-      width={320}
+      width={340}
       onOpen={() => void run({ kind: 'look-for-detectors' })}
     >
       <Menu.Target>
@@ -92,7 +92,9 @@ function DetectorRow({ item: { value, title, note, usable } }: { readonly item: 
       value={value}
       disabled={!usable}
       closeMenuOnClick
+      checkIcon={<IconCheck size={16} />}
       className={classes['row'] ?? ''}
+      classNames={{ itemIndicator: classes['mark'] ?? '' }}
     >
       <span className={classes['title']}>{title}</span>
       <span className={classes['note']} title={note}>

@@ -16,7 +16,8 @@ export function notifyFailure(failure: Pick<FailureData, 'code' | 'sentence'>): 
     color: 'red',
     role: 'alert',
     message: (
-      <Stack gap={2}>
+      // Mantine cuts a message at 200 pixels, at its top too.
+      <Stack gap={2} mah={160} pe={4} style={{ overflowY: 'auto', overflowWrap: 'anywhere' }}>
         <Text size="sm">{failure.sentence}</Text>
         <Text size="xs" c="dimmed" className="selectable">
           {failure.code}
