@@ -1,65 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { LiveCounts } from '../../../src-main/cameras/live-counts';
-import { ianaClock } from '../../../src-main/reports/iana-clock';
-import type { AnalysisNews, CameraShapes } from '../../../src-workers/contracts/analysis';
-import type { RoadUserClass } from '../../../src-workers/domain/detection/road-user';
-import { normalisedPoint } from '../../../src-workers/domain/geometry/point';
-import type { Direction } from '../../../src-workers/domain/lines/counting-line';
+import type { CameraShapes } from '../../../src-workers/contracts/analysis';
 import { milliseconds } from '../../../src-workers/domain/units';
-
-const point = normalisedPoint(0.5, 0.5);
-const line = (id: string, y = 0.5, classes?: RoadUserClass[]): CameraShapes['lines'][number] => ({
-  ...{ id, name: id, points: [normalisedPoint(0, y), normalisedPoint(1, y)] },
-  ...(classes === undefined ? {} : { classes }),
-});
-const shapes = (...lines: CameraShapes['lines']): CameraShapes => ({ lines, zones: [] });
-const sees: readonly RoadUserClass[] = ['pedestrian', 'car', 'truck'];
-
-const nothing = { crossings: [], occupations: [], zoneEvents: [], ended: [] };
-const crossed = (
-  lineId: string,
-  track: number,
-  at: number,
-  more: { class?: RoadUserClass; direction?: Direction } = {},
-): AnalysisNews => ({
-  ...nothing,
-  mediaTime: milliseconds(at),
-  crossings: [
-    {
-      ...{ lineId, track, time: milliseconds(at), point },
-      ...{ class: 'car', direction: 'forward', ...more },
-    },
-  ],
-});
-const ended = (track: number, at: number, roadUser: RoadUserClass = 'car'): AnalysisNews => ({
-  ...nothing,
-  mediaTime: milliseconds(at),
-  ended: [
-    {
-      ...{ id: track, class: roadUser, certainty: 0.95, uncertain: false, detections: 9 },
-      ...{ firstSeen: milliseconds(at - 500), lastSeen: milliseconds(at) },
-      path: [{ mediaTime: milliseconds(at), point }],
-    },
-  ],
-});
-const looked = (from: number, to: number, more: object = {}) => ({
-  ...{ received: 15, analysed: 15, dropped: 0 },
-  observed: [{ from: milliseconds(from), to: milliseconds(to) }],
-  ...more,
-});
-
-/** 2026-03-27T10:00:00Z, a Friday; in Berlin it is 11:00, and the clock changes on Sunday. */
-const start = Date.UTC(2026, 2, 27, 10);
-const counting = (): LiveCounts =>
-  new LiveCounts({ site: 'S', cameraId: 'c', start, clock: ianaClock('Europe/Berlin') });
-function begun(...lines: CameraShapes['lines']): LiveCounts {
-  const counts = counting();
-  counts.begin(shapes(...lines), sees);
-  return counts;
-}
-const total = (counts: LiveCounts, id: string): number | undefined =>
-  counts.counts()?.lines.find((each) => each.id === id)?.total;
-const hour = 3_600_000;
+import {
+  line,
+  shapes,
+  sees,
+  nothing,
+  crossed,
+  ended,
+  looked,
+  start,
+  begun,
+  total,
+  hour,
+} from '../../fixtures/live-counting';
 
 describe('LiveCounts', () => {
   it('says nothing before anybody looked', () => {
@@ -264,77 +218,5 @@ describe('for weeks', () => {
     counts.observe(looked(0, 1000, { analysed: 9, dropped: 3 }));
     const [row] = counts.parts[0]!.tally.countRows();
     expect(row?.droppedPercent).toBe(25);
-  });
-});
-
-describe('flows and PCU of a live camera', () => {
-  const through = { id: 'through', name: 'Through', from: 'a', to: 'b' };
-  const drawn = (flows = [through]): CameraShapes => ({
-    ...shapes(line('a', 0.3), line('b', 0.7)),
-    ...(flows.length === 0 ? {} : { flows }),
-  });
-  const took = (track: number, from: number, to: number): AnalysisNews => ({
-    ...ended(track, to + 500),
-    trips: [
-      ...[{ flowId: 'through', track, class: 'car' as const }].map((trip) => ({
-        ...trip,
-        ...{ from: milliseconds(from), to: milliseconds(to) },
-      })),
-    ],
-  });
-  const flowsOf = (counts: LiveCounts) => counts.counts()?.flows;
-
-  it('counts a trip once, and goes on when the flow has another name', () => {
-    const counts = counting();
-    counts.begin(drawn(), sees);
-    counts.observe(looked(0, 60_000));
-    counts.take([took(1, 1000, 5000)]);
-    counts.begin(drawn([{ ...through, name: 'Straight on' }]), sees);
-    counts.take([took(2, 11_000, 17_000)]);
-    expect(flowsOf(counts)).toEqual([
-      { id: 'through', counts: { pedestrian: 0, car: 2, truck: 0 }, travelTimeMeanMs: 5000 },
-    ]);
-  });
-
-  it('begins anew with a flow that leads elsewhere, and forgets one that is gone', () => {
-    const counts = counting();
-    counts.begin(drawn(), sees);
-    counts.observe(looked(0, 60_000));
-    counts.take([took(1, 1000, 5000)]);
-    counts.begin(drawn([{ ...through, from: 'b', to: 'a' }]), sees);
-    expect(flowsOf(counts)).toMatchObject([{ counts: { car: 0 } }]);
-    counts.begin(drawn([]), sees);
-    expect(flowsOf(counts)).toEqual([]);
-    // A track that took it before it went is not lost: it belongs to the report of that time.
-    counts.take([took(2, 30_000, 31_000)]);
-    const rows = counts.parts.flatMap(({ tally }) => [...tally.flowRows()]);
-    expect(rows.reduce((sum, { count = 0 }) => sum + count, 0)).toBe(2);
-  });
-
-  it('keeps a trip over midnight in the day in which it arrived', () => {
-    const counts = counting();
-    counts.begin(drawn(), sees);
-    const midnight = 13 * hour;
-    counts.observe(looked(0, midnight + 60_000));
-    counts.take([took(1, midnight - 4000, midnight - 1000)]);
-    const perDay = counts.parts.map(({ tally }) => tally.summary().flows?.[0]?.counts.car);
-    expect(perDay).toEqual([1, 0]);
-    expect(flowsOf(counts)).toMatchObject([{ counts: { car: 1 }, travelTimeMeanMs: 3000 }]);
-  });
-
-  it('says PCU from the moment on in which a profile is chosen, of all that was counted', () => {
-    const counts = begun(line('a'));
-    counts.observe(looked(0, 60_000));
-    counts.take([crossed('a', 1, 1000), ended(1, 2000)]);
-    expect(counts.counts()?.lines[0]).not.toHaveProperty('pcu');
-    const classes = { car: { as: 'car', factor: 1.5 }, truck: { as: 'truck', factor: 3 } };
-    counts.setPcuProfile({ id: 'p', title: 'P', source: 'this test', classes });
-    expect(counts.counts()?.lines).toMatchObject([{ pcu: { forward: 1.5, backward: 0 } }]);
-    // Another version of the shapes has it too, and the sums go on.
-    counts.begin(shapes(line('a'), line('b')), sees);
-    counts.take([crossed('a', 2, 30_000, { class: 'truck' }), ended(2, 31_000, 'truck')]);
-    expect(counts.counts()?.lines[0]).toMatchObject({ pcu: { forward: 4.5, backward: 0 } });
-    counts.setPcuProfile(undefined);
-    expect(counts.counts()?.lines[0]).not.toHaveProperty('pcu');
   });
 });
