@@ -66,7 +66,7 @@ function boundaries(layer) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/**', '.tsbuild/**', 'coverage/**', '.cache/**', 'out/**', 'test/fixtures/**'] },
+  { ignores: ['dist/**', '.tsbuild/**', 'coverage/**', '.cache/**', 'out/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: typed,
