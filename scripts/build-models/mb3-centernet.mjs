@@ -59,10 +59,9 @@ function adaptWeights({ nodes, weights: original }) {
 
 /**
  * @param model as `readTfjsModel` returns it
- * @param metadata strings that are written into the file
- * @returns {Buffer} the ONNX file
+ * @returns {OnnxGraph}
  */
-export function buildMb3Centernet(model, metadata = {}) {
+export function mb3CenternetGraph(model) {
   const graph = new OnnxGraph('mb3-centernet');
   const bytes = graph.input('image', 'uint8', [1, 3, 'height', 'width']);
   const pixels = graph.node('Cast', [bytes], { to: 1 });
@@ -73,5 +72,13 @@ export function buildMb3Centernet(model, metadata = {}) {
   graph.node('Identity', [converter.value(distances)], {}, 'distances');
   graph.output('classes', 'float32', [1, roadClasses.length, 'rows', 'columns']);
   graph.output('distances', 'float32', [1, 4, 'rows', 'columns']);
-  return onnxFile(graph, metadata);
+  return graph;
 }
+
+/**
+ * @param model as `readTfjsModel` returns it
+ * @param metadata strings that are written into the file
+ * @returns {Buffer} the ONNX file
+ */
+export const buildMb3Centernet = (model, metadata = {}) =>
+  onnxFile(mb3CenternetGraph(model), metadata);

@@ -26,6 +26,12 @@ export class OnnxGraph {
     return output;
   }
 
+  /** @param data a typed array of `type` */
+  constant(name, type, shape, data) {
+    this.constants.push({ name, type, shape, data });
+    return name;
+  }
+
   floats(shape, data) {
     const name = `constant_${++this.#named}`;
     this.constants.push({ name, type: 'float32', shape, data: Float32Array.from(data) });
