@@ -16,7 +16,8 @@ export const PcuSelect = memo(function PcuSelect({ cameraId, chosen }: PcuSelect
   return (
     <NativeSelect
       size="xs"
-      w={176}
+      w={248}
+      miw={0}
       aria-label="PCU profile"
       title={
         profile
