@@ -8,6 +8,8 @@ import { onDemandRecipes, shippedRecipes } from './recipes.mjs';
 
 const modelsFolder = join(projectRoot, 'models');
 
+const installAgain = 'Delete node_modules and run "npm ci".';
+
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 function checkSources({ id, sources }, folder, advice) {
@@ -71,7 +73,7 @@ export function buildModels({ record = false, say = () => {}, into = modelsFolde
     const found = readManifest(recipe, into);
     if (found.stands && !record) return upToDate(recipe, found, say);
     const folder = join(projectRoot, recipe.folder);
-    checkSources(recipe, folder, 'Delete node_modules and run "npm ci".');
+    checkSources(recipe, folder, installAgain);
     return buildFrom(recipe, found, folder, { record, say });
   });
 }
@@ -80,7 +82,7 @@ export function buildModels({ record = false, say = () => {}, into = modelsFolde
 export const onDemandIds = onDemandRecipes.map(({ id }) => id);
 
 /**
- * Builds one model: one that ships, or one whose weights are fetched first.
+ * Builds one model: one that ships, or one for who asks for it, whose weights may have to be fetched.
  * @param {string} id
  * @param {Parameters<typeof buildModels>[0] & {context?: import('../setup/run-steps.mjs').Context}} options
  *   `context`: what fetching may touch; default: this machine
@@ -97,6 +99,11 @@ export async function buildModel(id, options = {}) {
   }
   const found = readManifest(recipe, into);
   if (found.stands && !record) return upToDate(recipe, found, say);
+  if (recipe.carrier === undefined) {
+    const folder = join(projectRoot, recipe.folder);
+    checkSources(recipe, folder, installAgain);
+    return buildFrom(recipe, found, folder, { record, say });
+  }
   const folder = await fetchedWeights(recipe, context);
   checkSources(recipe, folder, `Delete "${folder}" and build again.`);
   return buildFrom(recipe, found, folder, { record, say });

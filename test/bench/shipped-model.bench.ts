@@ -12,7 +12,8 @@ import { median } from './pipeline/median';
 
 const models = [
   { id: 'mb3-centernet', file: resolve('models/mb3-centernet.onnx'), shipped: true },
-  // Where somebody built it: npm run model -- build nanodet-g.
+  // Where somebody built them: npm run model -- build ID.
+  { id: 'mb3-centernet-int8', file: resolve('models/mb3-centernet-int8.onnx'), shipped: false },
   { id: 'nanodet-g', file: resolve('models/nanodet-g.onnx'), shipped: false },
   {
     id: 'yolox-nano',

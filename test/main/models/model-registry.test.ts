@@ -106,6 +106,12 @@ describe('the list of models', () => {
 
   it('has valid manifests in this project, the shipped one among them', async () => {
     const ids = (await listModels(resolve('models'))).map(({ manifest: { id } }) => id);
-    expect(ids).toEqual(['mb3-centernet', 'nanodet-g', 'nanodet-m', 'yolox-nano']);
+    expect(ids).toEqual([
+      'mb3-centernet-int8',
+      'mb3-centernet',
+      'nanodet-g',
+      'nanodet-m',
+      'yolox-nano',
+    ]);
   });
 });
