@@ -6,9 +6,11 @@ import type { BenchResult } from './bench-result';
 import { countedClips, type CountedClip } from './counts/counted-clips';
 import { errorsOf, markedLines } from './dense/marked-crossings';
 import { mergedParts } from './dense/merged-parts';
-import { replayedCounts } from './dense/replayed-counts';
+import { replayedCounts, type ReplayedCrossing } from './dense/replayed-counts';
 import { savedDetections, type SavedDetections } from './dense/saved-detections';
+import { countedScenes, sceneErrors, type CountedScene } from './dense/scene-errors';
 import { variants, type Part, type Variant } from './dense/variants';
+import { benchVideo } from './pipeline/bench-video';
 import { shippedModel, yoloxNano } from './pipeline/models';
 
 const models = { 'MB3-CenterNet': shippedModel, 'YOLOX-nano': yoloxNano } as const;
@@ -20,8 +22,9 @@ const clips = countedClips.filter(({ lines }) =>
 
 /**
  * What each means is worth on dense real traffic: misses and false counts on the three lines of the
- * road camera, whose every crossing a person marked, and the difference of the totals on the two
- * motorways. Detections are found once and kept in `out/dense-detections`.
+ * road camera, whose every crossing a person marked, the difference of the totals on the two motorways,
+ * and misses and false counts in the generated scenes. Detections are found once and kept in
+ * `out/dense-detections`.
  */
 export async function run(): Promise<BenchResult[]> {
   if (!existsSync(join('..', 'shared', 'data'))) {
@@ -29,6 +32,7 @@ export async function run(): Promise<BenchResult[]> {
     return [];
   }
   const folder = await mkdtemp(join(tmpdir(), 'roadglass-dense-'));
+  const scenes = countedScenes();
   const results: BenchResult[] = [];
   try {
     for (const [title, model] of Object.entries(models)) {
@@ -36,6 +40,9 @@ export async function run(): Promise<BenchResult[]> {
         // Looking several times is asked of the shipped model alone: it takes minutes.
         if (variant.parts !== undefined && model !== shippedModel) continue;
         results.push(...(await measured(variant, title, model, folder)));
+        // The parts are those of the road cameras; a scene's road lies elsewhere.
+        if (variant.parts === undefined)
+          results.push(await measuredScenes(scenes, variant, title, model));
       }
     }
   } finally {
@@ -58,9 +65,9 @@ async function measured(
     cpuMs += spent;
     frames += saved.frames.length;
     for (const marked of dense) {
-      const counted = crossings.filter(
-        ({ line, direction }) => line === marked.line && direction === marked.direction,
-      );
+      const counted = crossings
+        .filter(({ line, direction }) => line === marked.line && direction === marked.direction)
+        .map((crossing) => asMarked(crossing, clip, saved.rate));
       const errors = errorsOf(marked, counted);
       missed += errors.missed;
       wrong += errors.wrong;
@@ -82,13 +89,38 @@ async function measured(
   ];
 }
 
+/** A crossing as frame and place along its line. */
+function asMarked(
+  { line, seconds, point }: ReplayedCrossing,
+  { lines }: CountedClip,
+  rate: number,
+) {
+  const [[left], [right]] = lines.find(({ id }) => id === line)?.points ?? [[0], [1]];
+  return { frame: seconds * rate, along: (point.x - left) / (right - left) };
+}
+
+async function measuredScenes(
+  scenes: readonly CountedScene[],
+  variant: Variant,
+  title: string,
+  model: string,
+): Promise<BenchResult> {
+  let error = 0;
+  for (const scene of scenes) {
+    const { missed, wrong } = await sceneErrors(scene, variant, model);
+    error += missed + wrong;
+  }
+  const row = { bench: 'dense', case: `${title}, ${variant.name}` };
+  return { ...row, metric: 'error, scenes', value: error, unit: 'crossings' };
+}
+
 async function detectionsOf(
   { video }: CountedClip,
   { parts }: Variant,
   model: string,
   folder: string,
 ): Promise<SavedDetections> {
-  if (parts === undefined) return savedDetections(video, model, 'whole');
+  if (parts === undefined) return savedDetections(benchVideo(video), model, 'whole');
   const found = [];
   for (const part of parts) found.push(await detectionsOfPart(video, part, model, folder));
   const [first] = found;
@@ -113,5 +145,5 @@ async function detectionsOfPart(
   const zones = [{ id: 'part', kind: 'region-of-interest', points }];
   await writeFile(project, JSON.stringify({ version: 2, cameras: [{ id: 'camera', zones }] }));
   const name = [left, top, right, bottom].join('_');
-  return savedDetections(video, model, name, ['--project', project]);
+  return savedDetections(benchVideo(video), model, name, ['--project', project]);
 }
