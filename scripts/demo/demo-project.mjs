@@ -5,6 +5,8 @@ const lineColours = ['#4fc3f7', '#ffb74d', '#ba68c8'];
 const zoneColours = ['#66bb6a', '#4dd0e1', '#ffd54f'];
 /** Picture shares with more digits than anybody can see would only make the file long. */
 const steps = 100_000;
+/** The zones lie on the carriageway: whose box ends there while he walks beside it is not inside. */
+const onTheRoad = ['bicycle', 'motorcycle', 'car', 'van', 'bus', 'truck'];
 /** The one whose factors depend on the traffic: that is worth seeing at work. */
 const pcuProfile = 'irc-106-1990';
 
@@ -43,6 +45,7 @@ export function demoProject({ scene, title, lines, zones, flows, calibration }) 
           kind: 'zone',
           colour: zoneColours[index % zoneColours.length],
           points: points(zone.points),
+          classes: onTheRoad,
         })),
         flows: flows.map(({ id, name, from, to }) => ({ id, name, from, to })),
         calibration: {
