@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,9 @@ const run = promisify(execFile);
 const film = join('test', 'fixtures', 'scenes', 'day.mp4');
 const picture = { width: 960, height: 540 };
 const [width, height] = [512, 288];
+
+/** Without these instructions products of bytes may saturate, and the model is said to be for others. */
+const hasVnni = existsSync('/proc/cpuinfo') && /vnni/.test(readFileSync('/proc/cpuinfo', 'utf8'));
 
 let folder = '';
 beforeAll(async () => {
@@ -56,30 +60,33 @@ describe('the shipped model on bytes (npm run model -- build mb3-centernet-int8)
     ]);
   });
 
-  it('sees on a film what the model on floats sees', async () => {
-    const onFloats = buildModels({ into: folder })[0]?.path ?? '';
-    const onBytes = (await buildModel('mb3-centernet-int8', { into: folder }))?.path ?? '';
-    const likely = ({ score }: Detection): boolean => score >= 0.3;
-    const changes: number[] = [];
-    let compared = 0;
-    for (const second of [3, 9, 15]) {
-      const frame = await frameOf(film, second);
-      expect(frame).toHaveLength(width * height * 3);
-      const expected = await detect('mb3-centernet', onFloats, frame);
-      const found = await detect('mb3-centernet-int8', onBytes, frame);
-      for (const one of expected.filter(likely)) {
-        compared += 1;
-        const [best] = found
-          .filter((each) => iou(each.box, one.box) > 0.6)
-          .sort((a, b) => iou(b.box, one.box) - iou(a.box, one.box));
-        // One that was hardly seen may be missed; one that was clearly seen may not.
-        if (best !== undefined) changes.push(Math.abs(best.score - one.score));
-        else expect(one.score, `at ${second} s: a ${one.class}`).toBeLessThan(0.45);
+  it.skipIf(!hasVnni)(
+    'sees on a film what the model on floats sees (skipped without VNNI)',
+    async () => {
+      const onFloats = buildModels({ into: folder })[0]?.path ?? '';
+      const onBytes = (await buildModel('mb3-centernet-int8', { into: folder }))?.path ?? '';
+      const likely = ({ score }: Detection): boolean => score >= 0.3;
+      const changes: number[] = [];
+      let compared = 0;
+      for (const second of [3, 9, 15]) {
+        const frame = await frameOf(film, second);
+        expect(frame).toHaveLength(width * height * 3);
+        const expected = await detect('mb3-centernet', onFloats, frame);
+        const found = await detect('mb3-centernet-int8', onBytes, frame);
+        for (const one of expected.filter(likely)) {
+          compared += 1;
+          const [best] = found
+            .filter((each) => iou(each.box, one.box) > 0.6)
+            .sort((a, b) => iou(b.box, one.box) - iou(a.box, one.box));
+          // One that was hardly seen may be missed; one that was clearly seen may not.
+          if (best !== undefined) changes.push(Math.abs(best.score - one.score));
+          else expect(one.score, `at ${second} s: a ${one.class}`).toBeLessThan(0.45);
+        }
       }
-    }
-    expect(changes.length / compared).toBeGreaterThan(0.8);
-    expect(Math.max(...changes)).toBeLessThan(0.2);
-    expect(changes.reduce((sum, change) => sum + change, 0) / changes.length).toBeLessThan(0.05);
-    expect(compared).toBeGreaterThan(8);
-  });
+      expect(changes.length / compared).toBeGreaterThan(0.8);
+      expect(Math.max(...changes)).toBeLessThan(0.2);
+      expect(changes.reduce((sum, change) => sum + change, 0) / changes.length).toBeLessThan(0.05);
+      expect(compared).toBeGreaterThan(8);
+    },
+  );
 });
