@@ -2,6 +2,7 @@ import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { currentProjectVersion } from '../../src-workers/contracts/project';
 import { startEngine, untilActivity, untilCamera } from '../fixtures/engine';
 import { temporaryFolder } from '../fixtures/temporary-folder';
 import { analyze, hasSharedData, sharedData } from './analyze-command';
@@ -98,7 +99,7 @@ describe.skipIf(!hasSharedData)('an analysis (skipped without the shared data)',
       version: 1,
     });
     expect(JSON.parse(await readFile(at('test.roadglass'), 'utf8'))).toMatchObject({
-      version: 2,
+      version: currentProjectVersion,
       cameras: [{ id: 'c', name: 'Bridge', source: { path: 'highway.avi' } }],
     });
     expect(files).not.toContain('test.roadglass.lock');
