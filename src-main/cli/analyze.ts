@@ -38,8 +38,9 @@ async function main(): Promise<number> {
       onNote: (sentence) => display.line(sentence),
     });
     if (progress !== undefined) display.finish(progress, performance.now());
-    for (const warning of summary.warnings) display.line(`Warning: ${warning}`);
-    const truth = demo && !summary.partial ? await readDemoTruth(demo.project) : undefined;
+    const warn = (warning: string): void => display.line(`Warning: ${warning}`);
+    summary.warnings.forEach(warn);
+    const truth = demo && !summary.partial ? await readDemoTruth(demo.project, warn) : undefined;
     const figures = truth ? trueFigures(summary, truth) : [];
     process.stdout.write(
       parsed.json

@@ -21,12 +21,23 @@ export interface TrueFigure {
   readonly true: number;
 }
 
-/** The truth of the demo; undefined where it is not there, as in a package. */
-export async function readDemoTruth(projectFile: string): Promise<DemoTruth | undefined> {
+/**
+ * The truth of the demo; undefined where it is not there, as in a package. What was counted is worth as
+ * much without it, so a damaged one is a warning.
+ */
+export async function readDemoTruth(
+  projectFile: string,
+  warn: (sentence: string) => void,
+): Promise<DemoTruth | undefined> {
   const path = `${projectFile.slice(0, -projectEnding.length)}.truth.json.gz`;
   const packed = await readFile(path).catch(() => undefined);
   if (packed === undefined) return undefined;
-  return truthSchema.parse(JSON.parse((await promisify(gunzip)(packed)).toString()));
+  try {
+    return truthSchema.parse(JSON.parse((await promisify(gunzip)(packed)).toString()));
+  } catch {
+    warn(`"${path}" is damaged, so what is true is not said beside what was counted.`);
+    return undefined;
+  }
 }
 
 /** All classes together: a model may call a van a car. */

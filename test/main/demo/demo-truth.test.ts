@@ -33,8 +33,24 @@ describe('the truth of the demo', () => {
   it('is read from beside the project, with more in it than is compared', async () => {
     const packed = gzipSync(JSON.stringify({ ...truth, scene: 'demo', actors: [{ id: 1 }] }));
     await writeFile(join(folder, 'demo.truth.json.gz'), packed);
-    expect(await readDemoTruth(join(folder, 'demo.roadglass'))).toEqual(truth);
-    expect(await readDemoTruth(join(folder, 'packaged.roadglass'))).toBeUndefined();
+    const warnings: string[] = [];
+    const read = (name: string) =>
+      readDemoTruth(join(folder, name), (sentence) => void warnings.push(sentence));
+    expect(await read('demo.roadglass')).toEqual(truth);
+    expect(await read('packaged.roadglass')).toBeUndefined();
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([
+    ['is no archive', Buffer.from('truth')],
+    ['is cut short', gzipSync(JSON.stringify(truth)).subarray(0, 40)],
+    ['is of another form', gzipSync('{"version":2}')],
+  ])('is a warning where it %s, and costs no count', async (_, bytes) => {
+    await writeFile(join(folder, 'broken.truth.json.gz'), bytes);
+    const warnings: string[] = [];
+    const warn = (sentence: string): void => void warnings.push(sentence);
+    expect(await readDemoTruth(join(folder, 'broken.roadglass'), warn)).toBeUndefined();
+    expect(warnings).toEqual([expect.stringMatching(/^".*" is damaged/)]);
   });
 
   it('stands beside what was counted', () => {
