@@ -19,6 +19,7 @@
  */
 export const onlyIn = {
   'onnxruntime-node': 'src-workers/analysis/ort-session.ts',
+  '@napi-rs/canvas': 'src-workers/analysis/image-encoder.ts',
   '@techstark/opencv-js': 'src-workers/analysis/background.ts',
 };
 
@@ -67,7 +68,7 @@ export const layers = [
   {
     folder: 'src-main',
     layers: ['src-workers/domain', 'src-workers/contracts', 'src-workers/host'],
-    packages: ['commander', 'csv-stringify', 'ffmpeg-static', 'luxon', 'zod'],
+    packages: ['commander', 'csv-stringify', 'fflate', 'ffmpeg-static', 'luxon', 'zod'],
     node: true,
     why: 'Main decides and workers compute: pixels and detectors stay in the processes that main starts by their path, and all but the window runs in plain Node.',
   },
@@ -101,6 +102,13 @@ export const layers = [
       '@mantine/notifications',
       '@tabler/icons-react',
       '@fontsource-variable/inter',
+      '@dnd-kit/core',
+      '@dnd-kit/sortable',
+      '@dnd-kit/utilities',
+      '@tanstack/react-table',
+      'i18next',
+      'react-i18next',
+      'zod',
     ],
     node: false,
     why: 'The window shows what main says and what frames bring: it has no Node, no files and no process.',

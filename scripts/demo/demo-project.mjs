@@ -25,7 +25,7 @@ const isInside = ([x, y]) => x >= 0 && x <= 1 && y >= 0 && y <= 1;
  */
 export function demoProject({ scene, title, lines, zones, flows, calibration }) {
   return {
-    version: 3,
+    version: 4,
     site: title,
     timeZone: 'UTC',
     cameras: [

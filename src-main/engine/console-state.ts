@@ -6,6 +6,7 @@ import type {
   Notice,
   SystemState,
 } from '../../src-workers/contracts/console-state';
+import type { Preferences } from '../../src-workers/contracts/preferences';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import type { CameraSession, SessionState } from '../cameras/camera-session';
 import type { DetectorChoices } from '../models/detector-choices';
@@ -13,6 +14,7 @@ import { pcuChoice, pcuProfilesOf } from '../pcu/profile-choice';
 import type { ProjectStore } from '../project/project-store';
 import { sourceFile } from '../project/source-path';
 import { redactUrl } from '../secrets/credentials';
+import { cameraRecord } from './camera-record';
 
 export interface StateParts {
   readonly store: ProjectStore;
@@ -20,6 +22,7 @@ export interface StateParts {
   readonly system: SystemState;
   readonly notices: readonly Notice[];
   readonly detectors: Pick<DetectorChoices, 'all' | 'chosen'>;
+  readonly preferences: Preferences;
 }
 
 /** What the console shows, of the project and of what its cameras do. */
@@ -29,6 +32,7 @@ export function consoleState({
   system,
   notices,
   detectors,
+  preferences,
 }: StateParts): ConsoleState {
   const { path, project } = store;
   return {
@@ -37,7 +41,12 @@ export function consoleState({
       path,
       site: project.site,
       timeZone: project.timeZone,
+      speedUnit: project.speedUnit,
+      trafficSide: project.trafficSide,
+      hasPlan: project.plan !== undefined,
+      ...(project.defaultModel === undefined ? {} : { defaultModel: project.defaultModel }),
     },
+    preferences,
     cameras: project.cameras.flatMap((camera) => {
       const session = sessions.get(camera.id);
       if (session === undefined) return [];
@@ -69,6 +78,7 @@ function cameraState(
     pcuProfile,
     detections,
     source,
+    ...record
   }: ProjectCamera,
   { durationMs, ...session }: SessionState,
 ): CameraState {
@@ -76,8 +86,13 @@ function cameraState(
     id,
     name,
     source: shownSource(projectPath, source, durationMs),
+    ...cameraRecord(record, session.activity),
     lines: lines.map(({ name: lineName, ...line }) => drawn(line, lineName)),
-    zones: zones.map(({ name: zoneName, kind, ...zone }) => ({ ...drawn(zone, zoneName), kind })),
+    zones: zones.map(({ name: zoneName, kind, settings, ...zone }) => ({
+      ...drawn(zone, zoneName),
+      kind,
+      ...(settings === undefined ? {} : { settings }),
+    })),
     ...(flows.length === 0
       ? {}
       : {

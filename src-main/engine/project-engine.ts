@@ -5,14 +5,14 @@ import type { ConsoleState } from '../../src-workers/contracts/console-state';
 import { isFailure, type Failure } from '../../src-workers/contracts/errors';
 import type { Project } from '../../src-workers/contracts/project';
 import type { Watcher } from '../cameras/camera-session';
-import { listUsbCameras } from '../decoders/usb-cameras';
 import { demoCamera } from '../demo/demo-camera';
-import { openDemo } from '../demo/open-demo';
 import { askVerdict } from '../models/ask-verdict';
 import { DetectorChoices } from '../models/detector-choices';
 import { defaultProject } from '../paths';
+import { PreferencesStore } from '../preferences/preferences-store';
 import { newProject, ProjectStore } from '../project/project-store';
-import { addCamera, openVideos, renameCamera, setPcuProfile, setShapes } from './camera-commands';
+import { answers } from './all-answers';
+import type { Answer, AnswerParts } from './answers';
 import type { ConsoleEngine, EngineCommand, EngineOptions } from './console-engine';
 import { consoleState } from './console-state';
 import { EngineMachine } from './engine-machine';
@@ -20,8 +20,6 @@ import { exportReports } from './export-reports';
 import { Notices } from './notices';
 import { OpenProject } from './open-project';
 import { openSession } from './open-session';
-import { setDetections } from './set-detections';
-import { setModel } from './set-model';
 import { StateTeller } from './state-teller';
 
 /** The engine around one open project. */
@@ -29,6 +27,7 @@ export class ProjectEngine implements ConsoleEngine {
   readonly #options: EngineOptions;
   readonly #machine: EngineMachine;
   readonly #detectors: DetectorChoices;
+  readonly #preferences: PreferencesStore;
   readonly #notices = new Notices();
   readonly #listeners = new Set<(state: ConsoleState) => void>();
   readonly #teller: StateTeller;
@@ -37,9 +36,14 @@ export class ProjectEngine implements ConsoleEngine {
   #turn: Promise<void> = Promise.resolve();
   #disposed: Promise<void> | undefined;
 
-  private constructor(options: EngineOptions, store: ProjectStore, detectors: DetectorChoices) {
+  private constructor(
+    options: EngineOptions,
+    store: ProjectStore,
+    { detectors, preferences }: Pick<AnswerParts, 'detectors' | 'preferences'>,
+  ) {
     this.#options = options;
     this.#detectors = detectors;
+    this.#preferences = preferences;
     this.#machine = new EngineMachine(options, {
       onChange: () => this.#teller.changed(),
       onLost: (sentence) => this.#notify({ severity: 'warning', sentence, code: 'WORKER_FAILED' }),
@@ -65,7 +69,10 @@ export class ProjectEngine implements ConsoleEngine {
         return undefined;
       }),
     );
-    const engine = new ProjectEngine(options, store, await DetectorChoices.read());
+    const engine = new ProjectEngine(options, store, {
+      detectors: await DetectorChoices.read(),
+      preferences: await PreferencesStore.read(options.dataFolder, problems.tell),
+    });
     problems.tell = engine.#onProblem;
     early.forEach(engine.#onProblem);
     return engine;
@@ -79,6 +86,7 @@ export class ProjectEngine implements ConsoleEngine {
       system: this.#machine.state(),
       notices: this.#notices.all,
       detectors: this.#detectors,
+      preferences: this.#preferences.all,
     });
   }
 
@@ -177,68 +185,25 @@ export class ProjectEngine implements ConsoleEngine {
   }
 
   async #answer(command: EngineCommand): Promise<unknown> {
+    if (command.kind === 'get-state') return this.state();
+    if (command.kind === 'dismiss-notice') return this.#notices.dismiss(command.noticeId);
+    // The key and the argument are of the same command, which TypeScript cannot see of a union.
+    const answer = answers[command.kind] as Answer<EngineCommand['kind']>;
+    return answer(this.#parts(), command);
+  }
+
+  #parts(): AnswerParts {
     const open = this.#open;
-    switch (command.kind) {
-      case 'get-state':
-        return this.state();
-      case 'open-videos':
-        return openVideos(open, this.#machine.ffmpeg, command);
-      case 'list-usb-cameras':
-        return listUsbCameras({ ffmpeg: (await this.#machine.ffmpeg()).path });
-      case 'add-camera':
-        return addCamera(open, this.#options.secrets, command);
-      case 'rename-camera':
-        return renameCamera(open, command);
-      case 'remove-camera':
-        this.#notices.forget(command.cameraId);
-        return open.removeCamera(command.cameraId);
-      case 'retry-camera':
-        return open.session(command.cameraId).retry();
-      case 'set-shapes':
-        return setShapes(open, command);
-      case 'set-pcu-profile':
-        return setPcuProfile(open, command);
-      case 'open-demo':
-        return openDemo(open, this.#options.demo, this.#options.dataFolder);
-      case 'set-detections':
-        return setDetections(open, this.#machine.ffmpeg, command);
-      case 'look-for-detectors':
-        return this.#detectors.look();
-      case 'set-model':
-        return this.#setModel(open, command);
-      case 'control-analysis':
-        return open.session(command.cameraId).controlAnalysis(command.action);
-      case 'control-playback':
-        return this.#controlPlayback(command);
-      case 'dismiss-notice':
-        return this.#notices.dismiss(command.noticeId);
-    }
-  }
-
-  #setModel(
-    open: OpenProject,
-    command: ConsoleCommandOf<'set-model'>,
-  ): Promise<CommandAnswer<'set-model'>> {
-    const probe = join(dirname(this.#options.workerEntry), 'model-probe.cjs');
-    return setModel(
-      {
-        open,
-        detectors: this.#detectors,
-        verdictOn: (request) => askVerdict(process.execPath, probe, request),
-        isOpen: () => this.#open === open && this.#disposed === undefined,
-      },
-      command,
-    );
-  }
-
-  async #controlPlayback({
-    cameraId,
-    action,
-  }: ConsoleCommandOf<'control-playback'>): Promise<void> {
-    await this.#open.session(cameraId).controlPlayback(action);
-    const { source } = this.#open.camera(cameraId);
-    if (action.kind !== 'set-loop' || source?.kind !== 'file') return;
-    this.#open.changeCamera(cameraId, { source: { ...source, loop: action.loop } }, 'USAGE');
+    const { secrets, dataFolder, demo, workerEntry } = this.#options;
+    const probe = join(dirname(workerEntry), 'model-probe.cjs');
+    return {
+      open,
+      isOpen: () => this.#open === open && this.#disposed === undefined,
+      ...{ ffmpeg: this.#machine.ffmpeg, secrets, dataFolder, demo },
+      ...{ detectors: this.#detectors, notices: this.#notices, preferences: this.#preferences },
+      verdictOn: (request) => askVerdict(process.execPath, probe, request),
+      now: () => this.#machine.clock.now(),
+    };
   }
 
   /** Of saving the project. */

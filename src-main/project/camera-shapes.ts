@@ -17,6 +17,7 @@ export function shapesOf(camera: ProjectCamera): CameraShapes {
       kind: zone.kind,
       points: zone.points.map(toPoint),
       ...(zone.classes === undefined ? {} : { classes: zone.classes }),
+      ...(zone.settings === undefined ? {} : { settings: zone.settings }),
     })),
     ...(camera.flows.length === 0
       ? {}

@@ -6,6 +6,8 @@ const steps: Readonly<Record<number, (project: object) => object>> = {
   1: (project) => ({ ...project, version: 2 }),
   // So is everything in version 3.
   2: (project) => ({ ...project, version: 3 }),
+  // And in version 4.
+  3: (project) => ({ ...project, version: 4 }),
 };
 
 /**

@@ -24,26 +24,37 @@
  *   open-playback -> playback-opened -> playback-moved*
  *   finish-camera -> camera-finished    its tracks end as with close-camera, and it can be played on
  *
+ * A camera of a file may have pictures: small ones of all its frames, in their order, from the decoder
+ * of its lanes. Its background subtraction and its proof strips are made of them; a frame that is
+ * analysed waits for its picture. A live camera takes them from the frames of its lane.
+ *   open-pictures -> pictures-opened -> pictures-ended
+ *
  *   set-shapes -> shapes-set            from the next frame on
  *   watch-camera (with a port)          frames by `frame-port`, until the port closes
  *   pause-lane                          no answer; the decoder waits while a lane is paused
  * Anything may be answered by `failed` instead.
  */
 import * as z from 'zod';
-import { roadUserClasses, type RoadUserClass } from '../domain/detection/road-user';
-import type { DetectedFrame, FrameResult } from '../domain/frame-result';
+import { roadUserClasses } from '../domain/detection/road-user';
+import type { DetectedFrame } from '../domain/frame-result';
 import { normalisedPoint } from '../domain/geometry/point';
-import { milliseconds, type Milliseconds } from '../domain/units';
+import { milliseconds } from '../domain/units';
 import { zoneKinds } from '../domain/zones/zone';
-import type { DecodeTarget } from './decode-target';
-import type { FailureData } from './errors';
+import { pictureTargetSchema } from './decode-target';
+import { zoneSettingsSchema } from './zone-settings';
+
+export type * from './analysis-event';
 
 const point = z
   .object({ x: z.number(), y: z.number() })
   .transform(({ x, y }) => normalisedPoint(x, y));
 const classes = z.array(z.enum(roadUserClasses)).exactOptional();
 const shape = { id: z.string(), name: z.string(), points: z.array(point), classes };
-const zone = z.object({ ...shape, kind: z.enum(zoneKinds) });
+const zone = z.object({
+  ...shape,
+  kind: z.enum(zoneKinds),
+  settings: zoneSettingsSchema.exactOptional(),
+});
 const picture = z.object({ width: z.int().positive(), height: z.int().positive() });
 const frames = z.custom<readonly DetectedFrame[]>((value) => Array.isArray(value));
 
@@ -86,6 +97,14 @@ export const analysisSettingsSchema = z.object({
   }),
   /** Keeps where tracks were at every frame, for playback. */
   keepTracks: z.boolean().exactOptional(),
+  /** Points of the picture (0..1) on the ground; zone pixels are weighted by the ground they show. */
+  calibration: z
+    .array(z.object({ picture: point, groundMetres: z.object({ x: z.number(), y: z.number() }) }))
+    .exactOptional(),
+  /** Finds what of a picture is not background, where pictures come. Absent: no. */
+  background: z.boolean().exactOptional(),
+  /** Records proof strips of the lines, and pictures of crossings. Absent: no. */
+  proof: z.boolean().exactOptional(),
 });
 export type AnalysisSettings = z.infer<typeof analysisSettingsSchema>;
 
@@ -127,6 +146,19 @@ export const analysisCommandSchema = z.discriminatedUnion('kind', [
   /** A camera that is open begins anew; its watchers stay, and its playback waits for the frames. */
   z.object({ kind: z.literal('open-camera'), id, settings: analysisSettingsSchema }),
   z.object({ kind: z.literal('analyse'), id, frames }),
+  z.object({
+    kind: z.literal('open-pictures'),
+    id,
+    /** Main's number for the stream; a later one takes the place of the one before. */
+    stream,
+    target: pictureTargetSchema,
+    /** As that of the lanes' streams. */
+    offsetMs: z.number(),
+    /** Only strips are recorded: the frames were analysed before, and `analyse` does not come. */
+    stripsOnly: z.boolean().exactOptional(),
+  }),
+  /** No more pictures will come of this stream. */
+  z.object({ kind: z.literal('pictures-exited'), id, stream }),
   z.object({ kind: z.literal('set-shapes'), id, shapes: shapesSchema }),
   /** No frame will follow; what was kept for playback stays until `close-camera`. */
   z.object({ kind: z.literal('finish-camera'), id }),
@@ -157,129 +189,5 @@ export const analysisCommandSchema = z.discriminatedUnion('kind', [
 export type AnalysisCommand = z.infer<typeof analysisCommandSchema>;
 export type AnalysisCommandOf<Kind extends AnalysisCommand['kind']> = Extract<
   AnalysisCommand,
-  { kind: Kind }
->;
-
-/** The detector that a lane really runs, for provenance and for empty cells. */
-export interface DetectorDescription {
-  readonly modelId: string;
-  readonly title: string;
-  readonly licence: string;
-  readonly layout: string;
-  readonly provider: string;
-  /** What happened on the way to that provider, for the operator. */
-  readonly providerNotes: readonly string[];
-  /** What the model's file does not say and was taken for granted, in sentences. */
-  readonly assumptions?: readonly string[];
-  readonly inputWidth: number;
-  readonly inputHeight: number;
-  /** What it can see at all. */
-  readonly classes: readonly RoadUserClass[];
-  /** Of the model's manifest. */
-  readonly thresholds: {
-    readonly low: number;
-    readonly high: number;
-    readonly newTrack: number;
-    readonly nmsIou: number;
-  };
-}
-
-/** What frames yielded; frames without news have no result. */
-export type AnalysisNews = Omit<FrameResult, 'tracks'>;
-
-/** What a live camera did since the last measure. */
-export interface LiveMeasure {
-  /** Frames that arrived; that were analysed; that newer ones replaced or that were no later. */
-  readonly received: number;
-  readonly analysed: number;
-  readonly dropped: number;
-  /** From leaving the decoder to being analysed, in ms; absent when nothing was analysed. */
-  readonly age?: { readonly p50: number; readonly p95: number };
-  /** Media time during which frames came without a gap of more than 2 s. */
-  readonly observed: readonly { readonly from: Milliseconds; readonly to: Milliseconds }[];
-}
-
-export interface StreamEnd {
-  /** Frames that arrived and were not analysed because newer ones came (live only). */
-  readonly dropped: number;
-  /** The stream ended between two frames. */
-  readonly complete: boolean;
-}
-
-export type AnalysisEvent =
-  | { readonly kind: 'ready' }
-  | {
-      readonly kind: 'video-ready';
-      readonly id: string;
-      readonly target: DecodeTarget;
-      readonly detector: DetectorDescription;
-    }
-  | {
-      readonly kind: 'stream-opened';
-      readonly id: string;
-      readonly stream: number;
-      readonly rawUrl: string;
-      readonly previewUrl?: string;
-    }
-  | {
-      readonly kind: 'frames-detected';
-      readonly id: string;
-      readonly frames: readonly DetectedFrame[];
-    }
-  | {
-      readonly kind: 'stream-ended';
-      readonly id: string;
-      readonly stream: number;
-      readonly end: StreamEnd;
-    }
-  /** Of a live camera, about once a second. */
-  | { readonly kind: 'live-measured'; readonly id: string; readonly measure: LiveMeasure }
-  | { readonly kind: 'shapes-set'; readonly id: string }
-  | { readonly kind: 'playback-opened'; readonly id: string; readonly previewUrl: string }
-  | {
-      readonly kind: 'playback-moved';
-      readonly id: string;
-      /** Media time of the frame that is shown. */
-      readonly mediaTime: Milliseconds;
-      /** Of the analysed frame before it, to step back to; absent: there is none. */
-      readonly previous?: Milliseconds;
-      /** Up to here the camera was analysed. */
-      readonly analysedUntil: Milliseconds;
-      /** It was the last frame: to go on is to open a playback anew. */
-      readonly ended: boolean;
-    }
-  | {
-      readonly kind: 'lane-closed';
-      readonly id: string;
-      /** CPU time of this process since its start, all threads, in ms. */
-      readonly processCpuMs: number;
-    }
-  | { readonly kind: 'camera-opened'; readonly id: string }
-  | {
-      readonly kind: 'frames-analysed';
-      readonly id: string;
-      readonly news: readonly AnalysisNews[];
-    }
-  | {
-      readonly kind: 'camera-finished';
-      readonly id: string;
-      /** What ended with the analysis: open tracks and zones. */
-      readonly news: readonly AnalysisNews[];
-    }
-  | {
-      readonly kind: 'camera-closed';
-      readonly id: string;
-      /** What ended with the analysis: open tracks and zones; nothing where it was finished before. */
-      readonly news: readonly AnalysisNews[];
-    }
-  | {
-      readonly kind: 'failed';
-      readonly id: string;
-      /** Only this stream failed. */
-      readonly stream?: number;
-      readonly failure: FailureData;
-    };
-export type AnalysisEventOf<Kind extends AnalysisEvent['kind']> = Extract<
-  AnalysisEvent,
   { kind: Kind }
 >;

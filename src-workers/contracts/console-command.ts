@@ -7,6 +7,10 @@ import { roadUserClasses, type RoadUserClass } from '../domain/detection/road-us
 import { zoneKinds } from '../domain/zones/zone';
 import { playbackSpeeds, type ConsoleState } from './console-state';
 import type { FailureData } from './errors';
+import { measureCommands, type MeasureAnswers } from './measures';
+import { proofCommands, type ProofAnswers } from './proof';
+import { registryCommands, type RegistryAnswers } from './registry';
+import { zoneSettingsSchema } from './zone-settings';
 
 const id = z.string().min(1).max(200);
 const cameraId = id;
@@ -27,6 +31,7 @@ const zone = z.strictObject({
   ...drawn,
   kind: z.enum(zoneKinds),
   points: z.array(point).min(3).max(1000),
+  settings: zoneSettingsSchema.exactOptional(),
 });
 
 const flow = z.strictObject({ id, name: text.min(1), from: id, to: id });
@@ -117,6 +122,10 @@ export const consoleCommandSchema = z.discriminatedUnion('kind', [
    */
   z.strictObject({ kind: z.literal('watch-camera'), cameraId, watch: id }),
   z.strictObject({ kind: z.literal('unwatch-camera'), watch: id }),
+
+  ...measureCommands,
+  ...proofCommands,
+  ...registryCommands,
 ]);
 export type ConsoleCommand = z.infer<typeof consoleCommandSchema>;
 export type ConsoleCommandOf<Kind extends ConsoleCommand['kind']> = Extract<
@@ -127,7 +136,7 @@ export type PlaybackAction = ConsoleCommandOf<'control-playback'>['action'];
 export type AnalysisAction = ConsoleCommandOf<'control-analysis'>['action'];
 
 /** What a command answers; `cancelled`: the person closed the dialog. */
-export interface CommandAnswers {
+export interface CommandAnswers extends MeasureAnswers, ProofAnswers, RegistryAnswers {
   'get-state': ConsoleState;
   'choose-videos': OpenedVideos;
   'open-videos': OpenedVideos;

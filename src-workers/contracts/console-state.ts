@@ -6,7 +6,14 @@ import type { RoadUserClass } from '../domain/detection/road-user';
 import type { Direction } from '../domain/lines/counting-line';
 import type { ClassCounts, FlowTotal, SurveySummary } from '../domain/report/survey-summary';
 import type { PictureSize } from '../domain/units';
+import type { DensityState } from '../domain/density/density-state';
+import type { ZoneSample } from '../domain/density/zone-sample';
+import type { ZoneSettings } from '../domain/zones/zone-settings';
+import type { CameraHealth, CameraService } from './camera-service';
 import type { FailureData } from './errors';
+import type { Preferences } from './preferences';
+import type { Project } from './project';
+import type { AnalysisChoices } from './registry';
 
 export interface ConsoleState {
   readonly project: {
@@ -16,7 +23,14 @@ export interface ConsoleState {
     readonly site: string;
     /** IANA */
     readonly timeZone: string;
+    readonly speedUnit: Project['speedUnit'];
+    readonly trafficSide: Project['trafficSide'];
+    /** A picture of the site is there; `get-plan` has it. */
+    readonly hasPlan: boolean;
+    /** Id of a detector, or a path; absent: the one that ships. */
+    readonly defaultModel?: string;
   };
+  readonly preferences: Preferences;
   readonly cameras: readonly CameraState[];
   readonly system: SystemState;
   /** Those that ship and the project's own; absent: none. */
@@ -31,6 +45,15 @@ export interface CameraState {
   readonly id: string;
   readonly name: string;
   readonly source: CameraSource;
+  readonly service: CameraService;
+  readonly health: CameraHealth;
+  readonly tags: readonly string[];
+  readonly notes?: string;
+  /** On the project's plan, in 0..1 of its picture. */
+  readonly planPoint?: StoredPoint;
+  /** As chosen; what is absent is the default. */
+  readonly analysisChoices: AnalysisChoices;
+  readonly classMap?: Readonly<Record<string, RoadUserClass | 'ignored'>>;
   /** The upright picture; absent until the source was opened once. */
   readonly picture?: PictureSize;
   readonly lines: readonly DrawnLine[];
@@ -84,6 +107,7 @@ interface DrawnShape {
 export type DrawnLine = DrawnShape;
 export interface DrawnZone extends DrawnShape {
   readonly kind: 'zone' | 'ignore-mask' | 'region-of-interest';
+  readonly settings?: ZoneSettings;
 }
 
 export interface DrawnFlow {
@@ -184,6 +208,8 @@ export interface CameraCounts {
     readonly id: string;
     readonly entered: ClassCounts;
     readonly left: ClassCounts;
+    /** Absent: not measured (yet). */
+    readonly now?: ZoneMeasures;
   }[];
   /** Of the flows; absent where there is none. */
   readonly flows?: readonly FlowTotal[];
@@ -205,7 +231,27 @@ export interface CameraCounts {
     readonly class: RoadUserClass;
     /** Absent: the track has not ended. */
     readonly uncertain?: boolean;
+    /** What a person said of it; absent: nothing. Those that a person deleted are not here. */
+    readonly corrected?: 'add' | 'reclass';
   }[];
+}
+
+/** What a zone shows at the newest analysed moment, and for how long it was in which state. */
+export interface ZoneMeasures {
+  readonly detected: ClassCounts;
+  readonly density: number;
+  readonly coverage: number;
+  readonly foreground?: number;
+  readonly state: DensityState;
+  /** Epoch ms. */
+  readonly stateSince: number;
+  readonly stationary: number;
+  readonly estimated?: number;
+  /** Of the detected; absent: no profile. */
+  readonly pcu?: number;
+  readonly unsettled?: ZoneSample['unsettled'];
+  /** Observed time in each state, in ms. */
+  readonly stateMs: Readonly<Record<DensityState, number>>;
 }
 
 export const playbackSpeeds = [0.5, 1, 2, 4] as const;

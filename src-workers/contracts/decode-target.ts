@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Rectangle } from '../domain/geometry/rectangle';
 
 export type { Rectangle };
@@ -17,3 +18,16 @@ export interface DecodeTarget {
 
 /** Bytes of one raw frame. */
 export const frameBytes = ({ placed }: DecodeTarget): number => placed.width * placed.height * 3;
+
+/**
+ * The small pictures of a file's frames: the whole upright picture, `yuv420p` in limited range, three
+ * planes without padding; both sides are even.
+ */
+export const pictureTargetSchema = z.object({
+  width: z.int().positive().multipleOf(2),
+  height: z.int().positive().multipleOf(2),
+});
+export type PictureTarget = z.infer<typeof pictureTargetSchema>;
+
+/** Bytes of one small picture. */
+export const pictureBytes = ({ width, height }: PictureTarget): number => (width * height * 3) / 2;

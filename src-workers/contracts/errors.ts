@@ -49,6 +49,12 @@ export type ErrorCode =
   | 'SHAPE_INVALID'
   | 'SECRET_NOT_READABLE'
   | 'SECRET_NOT_STORED'
+  | 'PREFERENCES_INVALID'
+  | 'PLAN_INVALID'
+  | 'BACKUP_INVALID'
+  // proof and corrections
+  | 'PROOF_NOT_READABLE'
+  | 'CORRECTION_INVALID'
   // output
   | 'OUTPUT_NOT_WRITABLE'
   | 'OUTPUT_IN_USE'

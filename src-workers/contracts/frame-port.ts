@@ -4,6 +4,7 @@
  * disagree. Credits come down: a watcher that has not painted gets nothing new, the camera goes on.
  */
 import * as z from 'zod';
+import type { DensityState } from '../domain/density/density-state';
 import type { TrackView } from '../domain/frame-result';
 import type { Milliseconds, PictureSize } from '../domain/units';
 
@@ -22,6 +23,9 @@ export interface ZoneCount {
   /** Road users inside now. */
   readonly inside: number;
   readonly entered: number;
+  /** Absent: not measured (yet). */
+  readonly density?: number;
+  readonly state?: DensityState;
 }
 
 /** What the analysis says of one frame. */

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { roadUserClasses } from '../domain/detection/road-user';
 import { zoneKinds } from '../domain/zones/zone';
+import { cameraServices } from './camera-service';
 import { pcuProfileSchema } from './pcu-profile';
+import { zoneSettingsSchema } from './zone-settings';
 
 const unitInterval = z.number().min(0).max(1);
 const point = z.tuple([unitInterval, unitInterval]).describe('x, y in 0..1 of the picture');
@@ -39,6 +41,7 @@ const zone = z.strictObject({
   colour,
   points: z.array(point).min(3).max(mostPoints),
   classes,
+  settings: zoneSettingsSchema.optional(),
 });
 
 const flow = z.strictObject({
@@ -84,8 +87,21 @@ const camera = z.strictObject({
   id,
   name: name.optional(),
   source: source.optional(),
+  /** Whether the operator wants it at work. */
+  service: z.enum(cameraServices).default('active'),
+  /** Words to find it by. */
+  tags: z.array(text.min(1).max(50)).max(20).default([]),
+  notes: z.string().max(5000).optional(),
+  /** On the project's plan, in 0..1 of its picture. */
+  planPoint: point.optional(),
   analysisFps: z.union([z.number().min(1).max(240), z.literal('source')]).default('source'),
   model: text.min(1).optional(),
+  /** What the model's labels count as, by its own class names; the others as the manifest has them. */
+  classMap: z.record(text.min(1).max(100), z.enum([...roadUserClasses, 'ignored'])).optional(),
+  /** Coverage and density are measured in its zones. */
+  density: z.boolean().default(true),
+  /** Time-space pictures of its lines are kept. */
+  proof: z.boolean().default(true),
   /** A file of detections that is analysed in the model's place. */
   detections: z
     .strictObject({
@@ -116,16 +132,25 @@ const camera = z.strictObject({
 });
 
 /**
- * Version 3 of the project file. Version 2 had no flows, no calibration and no PCU profiles; version 1
+ * Version 4 of the project file. Version 3 knew nothing of what a zone's settings are, of a camera's
+ * service, tags, notes and place on a plan, and of the project's plan, units and side of traffic;
+ * version 2 had no flows, no calibration and no PCU profiles; version 1
  * had at least one camera, no colours, no credentials and no loop.
  */
 export const projectSchema = z.strictObject({
-  version: z.literal(3),
+  version: z.literal(4),
   site: text.max(200).default(''),
   timeZone: text.max(100).default('UTC').describe('IANA time zone'),
   /** Regular expression with the groups year, month, day, hour, minute and optionally second. */
   fileTimePattern: text.max(1000).optional(),
   pcuProfiles: z.array(pcuProfileSchema).max(100).default([]),
+  /** A picture of the site, on which cameras are placed; its path as that of a source. */
+  plan: z.strictObject({ path: text.min(1) }).optional(),
+  /** Speeds are shown in these; files always have km/h. */
+  speedUnit: z.enum(['kmh', 'mph']).default('kmh'),
+  trafficSide: z.enum(['right', 'left']).default('right'),
+  /** Detects where a camera has no model of its own; absent: the one that ships. */
+  defaultModel: text.min(1).optional(),
   cameras: z.array(camera).max(mostShapes).default([]),
 });
 
@@ -133,4 +158,4 @@ export type Project = z.infer<typeof projectSchema>;
 export type ProjectCamera = Project['cameras'][number];
 export type ProjectSource = NonNullable<ProjectCamera['source']>;
 
-export const currentProjectVersion = 3;
+export const currentProjectVersion = 4;

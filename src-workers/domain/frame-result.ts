@@ -1,3 +1,5 @@
+import type { Foreground } from './density/foreground';
+import type { ZoneSample } from './density/zone-sample';
 import type { Detection } from './detection/detection';
 import type { RoadUserClass } from './detection/road-user';
 import type { FlowTrip } from './flow/flow';
@@ -12,6 +14,11 @@ import type { ZoneEvent } from './zones/zone';
 export interface DetectedFrame {
   readonly mediaTime: Milliseconds;
   readonly detections: readonly Detection[];
+  /**
+   * Of the same moment, at most one every 200 ms. Absent: none was taken of this frame, or there is
+   * no background subtraction.
+   */
+  readonly foreground?: Foreground;
 }
 
 /** A track as the picture shows it. */
@@ -55,4 +62,6 @@ export interface FrameResult {
   readonly ended: readonly EndedTrack[];
   /** Flows that the ended tracks took; absent: none. */
   readonly trips?: readonly FlowTrip[];
+  /** Absent: none was due. */
+  readonly zoneSamples?: readonly ZoneSample[];
 }

@@ -113,7 +113,7 @@ it.skipIf(!canServeRtsp)(
     writeFileSync(
       at('live', 'live.roadglass'),
       JSON.stringify({
-        version: 3,
+        version: 4,
         cameras: [
           { id: 'c', source: { kind: 'url', url: server.url }, model: '../car.onnx' },
           { id: 'other', source: { kind: 'url', url: server.url }, model: '../car.onnx' },

@@ -16,6 +16,16 @@ export const emptyState: ConsoleState = {
     path: 'surveys/Ring road survey.roadglass',
     site: 'Mill Lane',
     timeZone: 'Europe/Berlin',
+    speedUnit: 'kmh',
+    trafficSide: 'right',
+    hasPlan: false,
+  },
+  preferences: {
+    language: 'en',
+    startWith: 'last-project',
+    fullScreen: false,
+    startAtLogin: false,
+    blurFacesAndPlates: false,
   },
   cameras: [],
   system: {
@@ -96,6 +106,10 @@ export const live = (part: Partial<LiveMeasures> = {}): CameraActivity => ({
 export const camera = (part: Partial<CameraState> & { readonly id: string }): CameraState => ({
   name: 'Ring road north',
   source: { kind: 'url', url: 'rtsp://192.168.1.20:554/stream1' },
+  service: 'active',
+  health: 'active',
+  tags: [],
+  analysisChoices: {},
   picture: { width: 1280, height: 720 },
   lines: [
     {

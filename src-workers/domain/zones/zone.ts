@@ -2,6 +2,7 @@ import type { RoadUserClass } from '../detection/road-user';
 import type { NormalisedPoint } from '../geometry/point';
 import type { TrackId } from '../tracking/track';
 import type { Milliseconds } from '../units';
+import type { ZoneSettings } from './zone-settings';
 
 /**
  * `zone`: measured. `ignore-mask`: nothing in it is detected.
@@ -18,6 +19,7 @@ export interface Zone {
   readonly points: readonly NormalisedPoint[];
   /** Only these classes are measured; absent: all. */
   readonly classes?: readonly RoadUserClass[];
+  readonly settings?: ZoneSettings;
 }
 
 export type ZoneEvent =

@@ -4,7 +4,7 @@ import { projectSchema, type ProjectSource } from '../../../src-workers/contract
 import type { SecretStore } from '../../../src-main/secrets/secret-store';
 
 const camera = (source: ProjectSource) =>
-  projectSchema.parse({ version: 3, cameras: [{ id: 'c', source }] }).cameras[0]!;
+  projectSchema.parse({ version: 4, cameras: [{ id: 'c', source }] }).cameras[0]!;
 const stored: Record<string, string> = { known: 's3cret', query: '?usr=u&pwd=s3cret' };
 const secrets = { get: (ref: string) => Promise.resolve(stored[ref]) };
 

@@ -2,11 +2,16 @@ import { expect, it } from 'vitest';
 import { cameraLine } from '../../../src-main/cli/camera-line';
 import { greeting } from '../../../src-main/cli/headless-run';
 import type { CameraState } from '../../../src-workers/contracts/console-state';
+import { emptyState } from '../../renderer/console-states';
 
 const camera: CameraState = {
   id: 'n',
   name: 'North',
   source: { kind: 'usb', device: 'x' },
+  service: 'active',
+  health: 'active',
+  tags: [],
+  analysisChoices: {},
   lines: [{ id: 'a', name: 'All lanes', points: [] }],
   zones: [],
   warnings: [],
@@ -52,8 +57,9 @@ it('says where nothing can be counted', () => {
 });
 
 it('says how to begin where there is no camera', () => {
-  const project = { name: 'p', path: '/p.roadglass', site: '', timeZone: 'UTC' };
+  const project = { ...emptyState.project, path: '/p.roadglass' };
   const [line] = greeting({
+    ...emptyState,
     project,
     cameras: [],
     notices: [],

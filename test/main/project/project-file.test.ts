@@ -78,7 +78,7 @@ describe('parseProject', () => {
   });
 
   it('brings older projects to the current version, and has no camera where there is none', () => {
-    const current = { version: 3, cameras: [], pcuProfiles: [] };
+    const current = { version: 4, cameras: [], pcuProfiles: [] };
     expect(parseProject('{"version":1}', 'p.json')).toMatchObject(current);
     expect(parseProject('{"version":2}', 'p.json')).toMatchObject(current);
     // What version 2 had is as it was, and what it had not is absent.
@@ -97,7 +97,7 @@ describe('parseProject', () => {
       calibration: { points: corners },
       pcuProfile: 'irc-106-1990',
     };
-    const text = changed((p) => Object.assign(p, { version: 3 }) && give(p, measured));
+    const text = changed((p) => Object.assign(p, { version: 4 }) && give(p, measured));
     expect(parseProject(text, 'p.json').cameras[0]).toMatchObject(measured);
     const own = {
       id: 'own',
@@ -106,7 +106,7 @@ describe('parseProject', () => {
       classes: { car: { as: 'car', factor: 1 } },
     };
     const withOwn = changed((p) => {
-      Object.assign(p, { version: 3, pcuProfiles: [own] });
+      Object.assign(p, { version: 4, pcuProfiles: [own] });
       give(p, { pcuProfile: 'own' });
     });
     expect(parseProject(withOwn, 'p.json').pcuProfiles).toEqual([own]);
@@ -159,7 +159,7 @@ describe('parseProject', () => {
       /cameras\.0\.pcuProfile: there is no PCU profile "mine"; there are .*irc-106-1990/,
     ],
   ])('refuses %s', (_, fields, sentence) => {
-    const text = changed((p) => Object.assign(p, { version: 3 }) && give(p, fields));
+    const text = changed((p) => Object.assign(p, { version: 4 }) && give(p, fields));
     expect(() => parseProject(text, 'p.json')).toThrow(sentence);
   });
 

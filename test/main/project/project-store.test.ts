@@ -23,7 +23,7 @@ describe('ProjectStore', () => {
   it('makes an empty project where there is none, and its folder', async () => {
     path = join(folder, 'a', 'b.roadglass');
     await (await open()).close();
-    expect(await stored()).toMatchObject({ version: 3, cameras: [] });
+    expect(await stored()).toMatchObject({ version: 4, cameras: [] });
   });
 
   it('writes the last of many changes, and one at a time', async () => {
@@ -46,7 +46,7 @@ describe('ProjectStore', () => {
     await store.saved();
     store.change({ ...store.project, site: 'B' });
     await store.close();
-    expect(await stored()).toMatchObject({ version: 3, site: 'B', cameras: [{ id: 'north' }] });
+    expect(await stored()).toMatchObject({ version: 4, site: 'B', cameras: [{ id: 'north' }] });
     expect(await readFile(join(folder, 'p.v1.backup-2.roadglass'), 'utf8')).toBe(old);
     expect(await readFile(join(folder, 'p.v1.backup.roadglass'), 'utf8')).toBe('an earlier one');
     expect(await readdir(folder)).toHaveLength(3);

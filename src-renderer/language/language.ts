@@ -1,0 +1,26 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../src-workers/contracts/preferences';
+import { vietnamese } from './vietnamese';
+
+/**
+ * English sentences are their own keys, so a sentence reads in the code as it reads on the screen and a
+ * missing translation falls back to it. Nothing is put together from parts of sentences.
+ */
+void i18next.use(initReactI18next).init({
+  lng: 'en',
+  fallbackLng: false,
+  keySeparator: false,
+  nsSeparator: false,
+  returnEmptyString: false,
+  interpolation: { escapeValue: false },
+  resources: { vi: { translation: vietnamese } },
+});
+
+export const changeLanguage = (language: Language): void => void i18next.changeLanguage(language);
+
+/** For sentences outside components; inside them `useTranslation` renders anew with the language. */
+export const t = (
+  sentence: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string => i18next.t(sentence, values);

@@ -1,0 +1,7 @@
+/** By the English sentence. A test finds sentences of the console that are missing here. */
+export const vietnamese: Readonly<Record<string, string>> = {
+  Overview: 'Tổng quan',
+  Live: 'Trực tiếp',
+  Reports: 'Báo cáo',
+  Settings: 'Cài đặt',
+};
