@@ -45,6 +45,11 @@ export class AnalysisProcess {
 
   #enqueue(command: AnalysisCommand, ports: readonly WorkerPort[]): void {
     const { id } = command;
+    // Frames that are analysed wait for their pictures: what says that none will come overtakes them.
+    if (command.kind === 'pictures-exited') {
+      this.#cameras.get(id)?.picturesExited(command.stream);
+      return;
+    }
     const before = this.#queues.get(id) ?? Promise.resolve();
     const next = before
       .then(() => this.#carryOut(command, ports))
@@ -84,7 +89,18 @@ export class AnalysisProcess {
         this.#openCamera(command);
         return;
       case 'analyse':
-        this.#post({ kind: 'frames-analysed', id, news: this.#camera(id).analyse(command.frames) });
+        this.#post({
+          kind: 'frames-analysed',
+          id,
+          news: await this.#camera(id).analyse(command.frames),
+        });
+        return;
+      case 'open-pictures': {
+        const rawUrl = await this.#camera(id).openPictures(command);
+        this.#post({ kind: 'pictures-opened', id, rawUrl });
+        return;
+      }
+      case 'pictures-exited':
         return;
       case 'set-shapes':
         this.#camera(id).setShapes(command.shapes);
@@ -135,8 +151,10 @@ export class AnalysisProcess {
     const open = this.#cameras.get(id);
     if (open !== undefined) open.beginAnew(settings);
     else {
-      const camera = new OpenedCamera(settings, this.#clock, {
+      const camera = new OpenedCamera(settings, this.#clock, this.#ingest, {
         onMoved: (move) => this.#post({ kind: 'playback-moved', id, ...move }),
+        onPicturesEnded: (stream) => this.#post({ kind: 'pictures-ended', id, stream }),
+        onForeground: (foreground) => this.#post({ kind: 'foreground-found', id, foreground }),
       });
       this.#cameras.set(id, camera);
     }
@@ -157,9 +175,9 @@ export class AnalysisProcess {
     if (lane === undefined) {
       lane = new DetectionLane(this.#ingest, this.#turns, {
         onFrames: (frames) => this.#post({ kind: 'frames-detected', id, frames }),
-        onLiveFrame: (frame) => {
+        onLiveFrame: (frame, picture) => {
           // Main may close the camera before its lane: then nobody wants the frame.
-          const news = this.#cameras.get(id)?.takeLive(frame) ?? [];
+          const news = this.#cameras.get(id)?.takeLive(frame, picture) ?? [];
           if (news.length > 0) this.#post({ kind: 'frames-analysed', id, news });
         },
         now: () => this.#clock.now(),

@@ -31,18 +31,21 @@ export class CameraAnalysis {
 
   /** Takes frames whose media time grows. */
   analyse(frames: readonly DetectedFrame[]): AnalysisNews[] {
-    return frames.flatMap((frame) => news(this.#step(frame)));
+    return frames.flatMap((frame) => newsOf(this.step(frame)));
   }
 
-  /** The same for one frame, with what is painted on its picture. */
-  view(frame: DetectedFrame): { news: AnalysisNews[]; analysis: FrameAnalysis } {
-    const result = this.#step(frame);
-    const analysis = {
-      tracks: result.tracks,
-      lines: this.#counts.lines(),
-      zones: this.#counts.zones(),
-    };
-    return { news: news(result), analysis };
+  /** Takes one frame. */
+  step(frame: DetectedFrame): FrameResult {
+    const result = this.#analyser.step(frame);
+    this.#last = frame.mediaTime;
+    this.#counts.add(result);
+    this.kept?.add(result);
+    return result;
+  }
+
+  /** What is painted on the picture of the frame that was taken last. */
+  view({ tracks }: FrameResult): FrameAnalysis {
+    return { tracks, lines: this.#counts.lines(), zones: this.#counts.zones() };
   }
 
   /** From the next frame on. */
@@ -58,20 +61,12 @@ export class CameraAnalysis {
     this.#finished = true;
     const result = this.#analyser.finish(this.#last);
     this.kept?.finish(result);
-    return news(result);
-  }
-
-  #step(frame: DetectedFrame): FrameResult {
-    const result = this.#analyser.step(frame);
-    this.#last = frame.mediaTime;
-    this.#counts.add(result);
-    this.kept?.add(result);
-    return result;
+    return newsOf(result);
   }
 }
 
 /** Most frames say nothing but where tracks are. */
-function news({
+export function newsOf({
   mediaTime,
   crossings,
   occupations,

@@ -17,6 +17,7 @@ import { LiveClock } from './live-clock';
 import { LiveMeter } from './live-meter';
 import { LiveStream, type LiveFrame } from './live-stream';
 import { PauseGate } from './pause-gate';
+import type { SmallPicture } from './pictures/small-picture';
 
 /** One frame in the detector's hands, one being written, three that wait for previews, one ready. */
 const liveSlots = 6;
@@ -24,7 +25,7 @@ const liveSlots = 6;
 /** What comes out of a lane. */
 export interface LaneListener {
   readonly onFrames: (frames: readonly DetectedFrame[]) => void;
-  readonly onLiveFrame: (frame: LiveFrame) => void;
+  readonly onLiveFrame: (frame: LiveFrame, picture: SmallPicture) => void;
   /** Epoch ms. */
   readonly now: () => number;
 }
@@ -138,7 +139,7 @@ export class DetectionLane {
         meter: this.#liveMeter,
         now: this.#listener.now,
         onFirst: () => this.#endBefore(stream),
-        onFrame: this.#listener.onLiveFrame,
+        onFrame: (frame) => this.#listener.onLiveFrame(frame, detector.pictured(frame)),
       });
       return await live.run(over);
     } finally {

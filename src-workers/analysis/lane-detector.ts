@@ -5,16 +5,29 @@ import { box } from '../domain/geometry/box';
 import type { PictureSize } from '../domain/units';
 import { regionCrop } from '../domain/zones/region-crop';
 import { openDetector, type Detector } from './detector';
+import type { LiveFrame } from './live-stream';
+import {
+  regionOf,
+  wholePicture,
+  type PictureRegion,
+  type SmallPicture,
+} from './pictures/small-picture';
 
 /** The detector of one video on a lane, for as long as the lane or one of its streams has it. */
 export class LaneDetector {
   readonly #detector: Detector;
   readonly #scale: { readonly x: number; readonly y: number };
+  readonly #region: PictureRegion;
   #users = 1;
 
-  private constructor(detector: Detector, scale: { x: number; y: number }) {
+  private constructor(
+    detector: Detector,
+    scale: { x: number; y: number },
+    region: PictureRegion = wholePicture,
+  ) {
     this.#detector = detector;
     this.#scale = scale;
+    this.#region = region;
   }
 
   /** The opener is its first user. @throws Failure MODEL_* */
@@ -29,12 +42,11 @@ export class LaneDetector {
       manifest: settings.model.manifest,
       picture,
       threads: settings.threads,
+      ...(settings.classMap === undefined ? {} : { classMap: settings.classMap }),
       ...(crop === undefined ? {} : { crop }),
     });
-    return new LaneDetector(detector, {
-      x: space.width / picture.width,
-      y: space.height / picture.height,
-    });
+    const scale = { x: space.width / picture.width, y: space.height / picture.height };
+    return new LaneDetector(detector, scale, crop && regionOf(crop, picture));
   }
 
   get target(): DecodeTarget {
@@ -62,8 +74,16 @@ export class LaneDetector {
     }));
   }
 
+  /** The frame as a picture; its memory is the frame's. */
+  pictured({ bytes, mediaTime }: Pick<LiveFrame, 'bytes' | 'mediaTime'>): SmallPicture {
+    const { pixelFormat: format, placed } = this.#detector.target;
+    const { width, height } = placed;
+    return { mediaTime, width, height, format, bytes, region: this.#region };
+  }
+
   describe(): DetectorDescription {
-    const { manifest, recognition, target, provider, providerNotes, classes } = this.#detector;
+    const { manifest, recognition, target, provider, providerNotes } = this.#detector;
+    const { classes, modelClasses } = this.#detector;
     return {
       modelId: manifest.id,
       title: manifest.title,
@@ -75,6 +95,7 @@ export class LaneDetector {
       inputWidth: target.width,
       inputHeight: target.height,
       classes: [...classes],
+      modelClasses,
       thresholds: {
         low: manifest.thresholds.low,
         high: manifest.thresholds.high,

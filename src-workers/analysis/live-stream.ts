@@ -15,6 +15,8 @@ export interface LiveFrame {
   readonly arrivedAt: number;
   /** The picture of the same moment in shared memory, valid until the call returns. */
   readonly preview?: Uint8Array;
+  /** The frame as the detector had it, in shared memory, valid until the call returns. */
+  readonly bytes: Uint8Array;
 }
 
 export interface LiveStreamParts {
@@ -76,9 +78,12 @@ export class LiveStream {
 
   async #analyse(frame: RawFrame, mediaTime: Milliseconds): Promise<void> {
     const { detector, onFrame, meter, now } = this.#parts;
-    const { arrivedAt, preview } = frame;
-    const detections = await detector.detect(frame.bytes);
-    onFrame({ mediaTime, detections, arrivedAt, ...(preview === undefined ? {} : { preview }) });
+    const { arrivedAt, bytes, preview } = frame;
+    const detections = await detector.detect(bytes);
+    onFrame({
+      ...{ mediaTime, detections, arrivedAt, bytes },
+      ...(preview === undefined ? {} : { preview }),
+    });
     meter.analysed(mediaTime, now() - arrivedAt);
   }
 }

@@ -4,17 +4,23 @@ import type {
   AnalysisSettings,
   CameraShapes,
 } from '../contracts/analysis';
-import type { DetectedFrame } from '../domain/frame-result';
+import type { Foreground } from '../domain/density/foreground';
+import type { DetectedFrame, FrameResult } from '../domain/frame-result';
 import type { WorkerPort } from '../host/worker-host';
-import { CameraAnalysis } from './camera-analysis';
+import type { IngestClient } from '../ingest/ingest-client';
+import { CameraAnalysis, newsOf } from './camera-analysis';
 import { FrameWatchers } from './frame-watchers';
 import type { KeptAnalysis } from './kept-analysis';
 import type { LiveFrame } from './live-stream';
+import { CameraPictures } from './pictures/camera-pictures';
+import type { SmallPicture } from './pictures/small-picture';
 import { Playback, type PlaybackControl, type PlaybackMove } from './playback';
 import type { ProcessClock } from './process-clock';
 
 export interface CameraListener {
   readonly onMoved: (move: PlaybackMove) => void;
+  readonly onPicturesEnded: (stream: number) => void;
+  readonly onForeground: (foreground: readonly Foreground[]) => void;
 }
 
 /** One camera in this process: its analysis, who watches it, and the playback of a file. */
@@ -25,12 +31,19 @@ export class OpenedCamera {
   #settings: AnalysisSettings;
   #analysis: CameraAnalysis;
   #playback: Playback | undefined;
+  readonly #pictures: CameraPictures;
 
-  constructor(settings: AnalysisSettings, clock: ProcessClock, listener: CameraListener) {
+  constructor(
+    settings: AnalysisSettings,
+    clock: ProcessClock,
+    ingest: IngestClient,
+    listener: CameraListener,
+  ) {
     this.#clock = clock;
     this.#listener = listener;
     this.#settings = settings;
     this.#analysis = new CameraAnalysis(settings);
+    this.#pictures = new CameraPictures(settings, ingest, listener);
     // Only a file's picture may stand; a live one that is old would pass for the present.
     this.#watchers = new FrameWatchers(settings.keepTracks ?? false);
   }
@@ -39,30 +52,56 @@ export class OpenedCamera {
   beginAnew(settings: AnalysisSettings): void {
     this.#settings = settings;
     this.#analysis = new CameraAnalysis(settings);
+    this.#pictures.beginAnew(settings);
     this.#playback?.analysed();
   }
 
-  analyse(frames: readonly DetectedFrame[]): AnalysisNews[] {
-    const news = this.#analysis.analyse(frames);
+  /** Frames wait for their pictures, where a stream of them is open. */
+  async analyse(frames: readonly DetectedFrame[]): Promise<AnalysisNews[]> {
+    const news: AnalysisNews[] = [];
+    const analysis = this.#analysis;
+    const step = (frame: DetectedFrame): FrameResult => {
+      const result = analysis.step(frame);
+      news.push(...newsOf(result));
+      return result;
+    };
+    for (const frame of frames) await this.#pictures.analyse(frame, step);
+    this.#pictures.tellForeground();
     this.#playback?.analysed();
     return news;
   }
 
   /** Analyses a live frame and shows it to whoever watches. */
-  takeLive({ mediaTime, detections, arrivedAt, preview }: LiveFrame): AnalysisNews[] {
-    if (preview === undefined || this.#watchers.size === 0) {
-      return this.#analysis.analyse([{ mediaTime, detections }]);
+  takeLive(
+    { mediaTime, detections, arrivedAt, preview }: LiveFrame,
+    small: SmallPicture,
+  ): AnalysisNews[] {
+    const analysis = this.#analysis;
+    const frame = { mediaTime, detections };
+    const result = this.#pictures.pictured(frame, small, (each) => analysis.step(each));
+    this.#pictures.tellForeground();
+    if (preview !== undefined && this.#watchers.size > 0) {
+      const { picture } = this.#settings;
+      // Out of the shared memory into a buffer of its own, once for all who watch.
+      const jpeg = preview.slice();
+      const view = analysis.view(result);
+      this.#watchers.show({ mediaTime, decodedAt: arrivedAt, picture, jpeg, analysis: view });
     }
-    const { news, analysis } = this.#analysis.view({ mediaTime, detections });
-    const { picture } = this.#settings;
-    // Out of the shared memory into a buffer of its own, once for all who watch.
-    const jpeg = preview.slice();
-    this.#watchers.show({ mediaTime, decodedAt: arrivedAt, picture, jpeg, analysis });
-    return news;
+    return newsOf(result);
+  }
+
+  /** Returns where the decoder has to write the small pictures of the frames. */
+  openPictures(command: AnalysisCommandOf<'open-pictures'>): Promise<string> {
+    return this.#pictures.open(command);
+  }
+
+  picturesExited(stream: number): void {
+    this.#pictures.decoderExited(stream);
   }
 
   setShapes(shapes: CameraShapes): void {
     this.#analysis.setShapes(shapes);
+    this.#pictures.setShapes(shapes);
     this.#playback?.shapesSet();
   }
 
@@ -96,6 +135,7 @@ export class OpenedCamera {
 
   /** Ends every track and zone visit, once. */
   finish(): AnalysisNews[] {
+    this.#pictures.close();
     const news = this.#analysis.finish();
     this.#playback?.analysed();
     return news;
@@ -106,6 +146,7 @@ export class OpenedCamera {
     this.#playback?.close();
     this.#playback = undefined;
     this.#watchers.close();
+    this.#pictures.close();
     return this.#analysis.finish();
   }
 

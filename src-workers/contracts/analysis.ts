@@ -78,6 +78,8 @@ export const detectionSettingsSchema = z.object({
   threads: z.int().positive(),
   /** For the regions of interest: the picture is cropped to them. */
   zones: z.array(zone),
+  /** What the model's classes count as, by its own names; absent: as its manifest has them. */
+  classMap: z.record(z.string(), z.enum([...roadUserClasses, 'ignored'])).exactOptional(),
 });
 export type DetectionSettings = z.infer<typeof detectionSettingsSchema>;
 
@@ -154,6 +156,8 @@ export const analysisCommandSchema = z.discriminatedUnion('kind', [
     target: pictureTargetSchema,
     /** As that of the lanes' streams. */
     offsetMs: z.number(),
+    /** Pictures that may lie ready: more than the frames that the lanes may hold back. */
+    slots: z.int().positive(),
     /** Only strips are recorded: the frames were analysed before, and `analyse` does not come. */
     stripsOnly: z.boolean().exactOptional(),
   }),
