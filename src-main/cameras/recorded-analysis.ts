@@ -117,6 +117,7 @@ export class RecordedAnalysis {
       ffmpeg: () => Promise.resolve(ffmpeg.path),
       origin,
       zones: countedCamera(camera, recording).shapes.zones,
+      classMap: camera.classMap,
       analysisFps: analysedFps(camera, recording),
       lanes,
       name,

@@ -127,6 +127,8 @@ export const detectionKey = (
   modifiedAt,
   model: originKey(origin),
   analysisFps: camera.analysisFps,
+  // Journals of before there was one stay good.
+  ...(camera.classMap === undefined || origin.kind === 'file' ? {} : { classMap: camera.classMap }),
   regions: camera.zones
     .filter(({ kind }) => kind === 'region-of-interest')
     .map(({ points }) => points),

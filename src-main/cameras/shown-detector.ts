@@ -9,6 +9,8 @@ export const shownDetector = ({
   inputHeight,
   provider,
   classes,
+  modelClasses,
 }: DetectorDescription): NonNullable<SessionState['detector']> => ({
   ...{ modelId, title, inputWidth, inputHeight, provider, classes },
+  ...(modelClasses === undefined ? {} : { modelClasses }),
 });

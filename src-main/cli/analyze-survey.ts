@@ -73,6 +73,7 @@ async function analyse(
     detection: surveyDetection({
       ...prepared,
       zones: shapes.zones,
+      classMap: camera.classMap,
       ffmpeg: async () => (prepared.ffmpeg ?? (await findFfmpeg())).path,
       pool,
       first: () => process,

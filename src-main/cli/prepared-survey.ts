@@ -127,6 +127,7 @@ export function journalKey({ plan, origin, camera, shapes, analysisFps }: Prepar
     referencePoint: camera.referencePoint,
     hysteresisPercent: camera.hysteresisPercent,
     tracker: camera.tracker,
+    ...(camera.classMap === undefined ? {} : { classMap: camera.classMap }),
   };
 }
 

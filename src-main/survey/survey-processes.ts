@@ -25,6 +25,8 @@ export interface SurveyDetectionOptions {
   readonly origin: DetectionOrigin;
   /** For the zones of the detector: the picture is cropped to regions of interest. */
   readonly zones: CameraShapes['zones'];
+  /** What the model's classes count as; absent: as its manifest has them. */
+  readonly classMap?: DetectionSettings['classMap'] | undefined;
   readonly analysisFps: number | 'source';
   /** Processes that detect at the same time. */
   readonly lanes: number;
@@ -37,7 +39,7 @@ export interface SurveyDetectionOptions {
  * there is something to detect.
  */
 export function surveyDetection(options: SurveyDetectionOptions): DetectionSource {
-  const { pool, first, ffmpeg, origin, zones, analysisFps, lanes, name } = options;
+  const { pool, first, ffmpeg, origin, zones, analysisFps, lanes, name, classMap } = options;
   if (origin.kind === 'file') {
     return new ReplayedDetection({ stored: origin.stored, ffmpeg, analysisFps });
   }
@@ -54,6 +56,7 @@ export function surveyDetection(options: SurveyDetectionOptions): DetectionSourc
     model: { file: model.file, manifest: model.manifest },
     threads: threadsPerLane,
     zones,
+    ...(classMap === undefined ? {} : { classMap }),
   };
   return new VideoDetection(ffmpeg, openLanes, settings, analysisFps);
 }

@@ -1,8 +1,20 @@
 import type { DecodeTarget, Rectangle } from '../contracts/decode-target';
 import { Failure } from '../contracts/errors';
-import { classesOf, modelManifestSchema, type ModelManifest } from '../contracts/model-manifest';
+import {
+  classesOf,
+  modelManifestSchema,
+  namesByNumber,
+  type ModelManifest,
+} from '../contracts/model-manifest';
 import type { Detection } from '../domain/detection/detection';
+import {
+  mappedLabels,
+  namedClasses,
+  type ClassMap,
+  type ModelClass,
+} from '../domain/detection/class-map';
 import { fromInput, letterbox } from '../domain/detection/letterbox';
+import type { LabelMap } from '../domain/detection/label-map';
 import {
   suppressNonMaxima,
   type SuppressionScope,
@@ -33,6 +45,8 @@ export interface Detector {
   readonly target: DecodeTarget;
   /** What it can see at all. */
   readonly classes: ReadonlySet<RoadUserClass>;
+  /** Its own classes and what each counts as. */
+  readonly modelClasses: readonly ModelClass[];
   /** The execution provider in use. */
   readonly provider: string;
   /** What happened on the way to that provider, in sentences. */
@@ -57,6 +71,8 @@ export interface DetectorOptions {
   /** The part of it that is analysed; absent: all of it. */
   readonly crop?: Rectangle;
   readonly threads: number;
+  /** What its classes count as, by its own names; absent: as the manifest has them. */
+  readonly classMap?: ClassMap;
   /** Execution providers to try, in order. */
   readonly providers?: readonly string[];
   /** Instead of the manifest's: for measuring. */
@@ -108,6 +124,19 @@ function parseManifest(manifest: unknown): ModelManifest | undefined {
   );
 }
 
+/** @throws Failure USAGE when the map leaves nothing to detect */
+function mappedClasses(
+  { title, labels, classNames }: ModelManifest,
+  classMap: ClassMap,
+): { labels: LabelMap; modelClasses: readonly ModelClass[] } {
+  const names = namesByNumber(classNames ?? []);
+  const mapped = mappedLabels(labels, names, classMap);
+  if (Object.keys(mapped).length === 0) {
+    throw new Failure('USAGE', `The class map ignores every road user that "${title}" can see.`);
+  }
+  return { labels: mapped, modelClasses: namedClasses(labels, names, mapped) };
+}
+
 /**
  * Loads a detector whose input fits the picture.
  * @throws Failure MODEL_NOT_FOUND, MODEL_NOT_ONNX, MODEL_SHAPE_WRONG, MODEL_LAYOUT_UNKNOWN,
@@ -137,6 +166,7 @@ export async function openDetector(options: DetectorOptions): Promise<Detector> 
     const recognition = given === undefined ? recogniseModel(found) : checkManifest(found, given);
     const { manifest } = recognition;
     const layout = layoutNamed(manifest.layout);
+    const { labels, modelClasses } = mappedClasses(manifest, options.classMap ?? {});
     // The layout may want another size than the one that was tried before it was known.
     const size = ruledSize(input, manifest.input.size, analysed);
     const bound = await bind(session, input, size);
@@ -145,6 +175,8 @@ export async function openDetector(options: DetectorOptions): Promise<Detector> 
       lease,
       recognition,
       varying: layout.varying ?? false,
+      classes: classesOf({ labels }),
+      modelClasses,
       target: {
         ...size,
         pixelFormat: pixelFormatFor(manifest.input),
@@ -158,7 +190,7 @@ export async function openDetector(options: DetectorOptions): Promise<Detector> 
       decode: layout.decoder({
         outputs: bound.outputs,
         input: size,
-        labels: manifest.labels,
+        labels,
         classCount: manifest.classCount,
         scores: manifest.scores,
         low: options.low ?? manifest.thresholds.low,
@@ -174,6 +206,8 @@ interface Parts {
   readonly lease: SessionLease;
   readonly recognition: Recognition;
   readonly varying: boolean;
+  readonly classes: ReadonlySet<RoadUserClass>;
+  readonly modelClasses: readonly ModelClass[];
   readonly target: DecodeTarget;
   readonly analysed: Rectangle;
   readonly input: BoundInput;
@@ -189,6 +223,7 @@ class SessionDetector implements Detector {
   readonly recognition: Recognition;
   readonly target: DecodeTarget;
   readonly classes: ReadonlySet<RoadUserClass>;
+  readonly modelClasses: readonly ModelClass[];
   readonly #parts: Parts;
   #disposed = false;
 
@@ -196,7 +231,8 @@ class SessionDetector implements Detector {
     this.#parts = parts;
     this.recognition = parts.recognition;
     this.target = parts.target;
-    this.classes = classesOf(parts.recognition.manifest);
+    this.classes = parts.classes;
+    this.modelClasses = parts.modelClasses;
   }
 
   get manifest(): ModelManifest {

@@ -1,5 +1,6 @@
 /** What an analysis process says to main; `analysis.ts` has the commands and the order of both. */
 import type { Foreground } from '../domain/density/foreground';
+import type { ModelClass } from '../domain/detection/class-map';
 import type { RoadUserClass } from '../domain/detection/road-user';
 import type { DetectedFrame, FrameResult } from '../domain/frame-result';
 import type { Milliseconds } from '../domain/units';
@@ -22,6 +23,8 @@ export interface DetectorDescription {
   readonly inputHeight: number;
   /** What it can see at all. */
   readonly classes: readonly RoadUserClass[];
+  /** Its own classes and what each counts as here; absent: nobody kept it. */
+  readonly modelClasses?: readonly ModelClass[];
   /** Of the model's manifest. */
   readonly thresholds: {
     readonly low: number;

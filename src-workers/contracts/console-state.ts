@@ -2,6 +2,7 @@
  * What the console shows, as main tells it to its windows: whole, at most twice a second, and at once
  * after a command. Pictures, boxes and what else changes with every frame travel by frame ports.
  */
+import type { ModelClass } from '../domain/detection/class-map';
 import type { RoadUserClass } from '../domain/detection/road-user';
 import type { Direction } from '../domain/lines/counting-line';
 import type { ClassCounts, FlowTotal, SurveySummary } from '../domain/report/survey-summary';
@@ -73,6 +74,8 @@ export interface CameraState {
     readonly provider: string;
     /** What it can see at all; other classes are absent, not zero. */
     readonly classes: readonly RoadUserClass[];
+    /** Its own classes and what each counts as now; absent: nobody knows. */
+    readonly modelClasses?: readonly ModelClass[];
   };
   /** What somebody chose to detect with; absent: the detector that ships. */
   readonly chosenDetector?: ChosenDetector;

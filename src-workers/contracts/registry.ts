@@ -1,6 +1,6 @@
 /** The registry of cameras and models: what a person says of them, tries and compares. */
 import * as z from 'zod';
-import { roadUserClasses, type RoadUserClass } from '../domain/detection/road-user';
+import { roadUserClasses } from '../domain/detection/road-user';
 import { cameraServices } from './camera-service';
 import type { FailureData } from './errors';
 import type { ModelVerdict } from './model-verdict';
@@ -197,12 +197,6 @@ export interface DataFolders {
 export interface Written {
   readonly cancelled: boolean;
   readonly path?: string;
-}
-
-/** The classes of a model by its own names, for the class map. */
-export interface ModelClass {
-  readonly name: string;
-  readonly countsAs?: RoadUserClass;
 }
 
 export interface RegistryAnswers {
