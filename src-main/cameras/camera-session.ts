@@ -1,7 +1,9 @@
 import type { AnalysisAction, PlaybackAction } from '../../src-workers/contracts/console-command';
 import type { CameraState } from '../../src-workers/contracts/console-state';
+import type { MeasureSeries } from '../../src-workers/contracts/measures';
 import type { TransferablePort } from '../../src-workers/host/worker-host';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
+import type { MeasuresAsked } from '../measures/measure-series';
 
 /** Makes a channel, gives one end to a window, and returns the end for an analysis process. */
 export type ConnectWatcher = (watch: string) => TransferablePort;
@@ -37,6 +39,8 @@ export interface CameraSession {
   controlAnalysis(action: AnalysisAction): Promise<void>;
   /** Throws USAGE where the camera is live. */
   controlPlayback(action: PlaybackAction): Promise<void>;
+  /** Series for charts; undefined: nothing was measured yet. */
+  measures(asked: MeasuresAsked): MeasureSeries | undefined;
   /** Writes the report files as they are now into a folder that exists; returns their names. */
   writeReports(folder: string): Promise<readonly string[]>;
   /** The machine is about to sleep, or woke. */

@@ -18,6 +18,7 @@ import type { CameraSession, SessionState, Watcher } from './camera-session';
 import type { CameraSurroundings } from './camera-surroundings';
 import { chosenPcu } from './chosen-pcu';
 import { LiveCounts } from './live-counts';
+import { liveDetectionKey } from './live-detection-key';
 import { LiveMeter } from './live-meter';
 import { liveRecord } from './live-record';
 import { LiveRun } from './live-run';
@@ -117,7 +118,7 @@ export class LiveCamera implements CameraSession {
     this.#camera = camera;
     this.#counts.setPcuProfile(chosenPcu(camera, this.#surroundings));
     const shapes = shapesOf(camera);
-    if (detectionKey(before) !== detectionKey(camera)) {
+    if (liveDetectionKey(before) !== liveDetectionKey(camera)) {
       this.#model = undefined;
       this.#shapes = shapes;
       this.#counts.begin(shapes, this.#detector?.classes ?? []);
@@ -158,6 +159,8 @@ export class LiveCamera implements CameraSession {
   controlPlayback(): Promise<void> {
     return Promise.reject(liveOnly());
   }
+
+  readonly measures: CameraSession['measures'] = (asked) => this.#counts.measures(asked);
 
   async writeReports(folder: string): Promise<readonly string[]> {
     const [first, ...others] = this.#counts.parts;
@@ -286,14 +289,6 @@ export class LiveCamera implements CameraSession {
 type Surroundings = Pick<CameraSurroundings, 'ffmpeg' | 'secrets' | 'project' | 'now'> & {
   readonly pool: Pick<CameraSurroundings['pool'], 'place' | 'release'>;
 };
-
-/** What needs another detector, analysis or decoder when it changes; lines and zones do not. */
-const detectionKey = (camera: ProjectCamera): string =>
-  JSON.stringify([
-    ...[camera.source, camera.analysisFps, camera.model],
-    ...[camera.referencePoint, camera.hysteresisPercent, camera.tracker],
-    camera.zones.filter(({ kind }) => kind === 'region-of-interest').map(({ points }) => points),
-  ]);
 
 const liveOnly = (): Failure =>
   new Failure('USAGE', 'A live camera is analysed as it happens: it cannot be paused or played.');

@@ -1,5 +1,6 @@
 import type { AnalysisNews, CameraShapes, LiveMeasure } from '../../src-workers/contracts/analysis';
 import type { CameraCounts } from '../../src-workers/contracts/console-state';
+import type { MeasureSeries } from '../../src-workers/contracts/measures';
 import type { RoadUserClass } from '../../src-workers/domain/detection/road-user';
 import type { CountingLine } from '../../src-workers/domain/lines/counting-line';
 import type { PcuProfile } from '../../src-workers/domain/pcu/pcu-profile';
@@ -7,6 +8,9 @@ import { ClockBins, type BinMinutes } from '../../src-workers/domain/report/cloc
 import type { LocalClock } from '../../src-workers/domain/report/local-clock';
 import { SurveyTally } from '../../src-workers/domain/report/survey-tally';
 import { instant, milliseconds } from '../../src-workers/domain/units';
+import { measureSeries, type MeasuresAsked } from '../measures/measure-series';
+import { ZoneHistories } from '../measures/zone-histories';
+import { liveHistory } from '../measures/zone-history';
 import { CarriedTotals } from './carried-totals';
 import {
   isUnused,
@@ -44,6 +48,7 @@ export class LiveCounts {
   readonly #options: LiveCountsOptions;
   readonly #days: ClockBins;
   readonly #recent: RecentCrossings;
+  readonly #zones = new ZoneHistories(liveHistory);
   readonly #carried = new CarriedTotals();
   #pcuProfile: PcuProfile | undefined;
   #parts: SummedPart[] = [];
@@ -77,6 +82,7 @@ export class LiveCounts {
     if (before !== undefined && sameClasses && sameShapes(before.shapes, shapes)) return;
     this.#classes = classes;
     if (before !== undefined) this.#carried.change(before.shapes, shapes);
+    this.#zones.keepOnly(shapes.zones.map(({ id }) => id));
     // The first part of its version: one that a day's end made shares its number with the one before.
     const own = before?.segment !== this.#parts.at(-2)?.segment;
     if (before !== undefined && own && isUnused(before)) {
@@ -107,6 +113,7 @@ export class LiveCounts {
   /** What frames yielded. */
   take(news: readonly AnalysisNews[]): void {
     for (const each of news) this.#take(withTracksFrom(each, this.#trackOffset));
+    this.#zones.take(news);
   }
 
   /** How it went since the last measure. */
@@ -138,6 +145,12 @@ export class LiveCounts {
       bins: this.#recent.bins(this.#firstObserved, this.#now),
       lastCrossings: this.#recent.last(),
     };
+  }
+
+  /** Series for the console's charts; undefined: nothing was measured yet. */
+  measures(asked: MeasuresAsked): MeasureSeries | undefined {
+    const tallies = this.#parts.map(({ tally }) => tally);
+    return measureSeries(tallies, this.#zones, asked);
   }
 
   #take(news: AnalysisNews): void {

@@ -133,6 +133,8 @@ export class RecordedCamera implements CameraSession {
     return Promise.resolve();
   }
 
+  readonly measures: CameraSession['measures'] = (asked) => this.#shownResults()?.measures(asked);
+
   async writeReports(folder: string): Promise<readonly string[]> {
     const results = this.#shownResults();
     if (results === undefined) {

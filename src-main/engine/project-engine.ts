@@ -102,7 +102,8 @@ export class ProjectEngine implements ConsoleEngine {
     try {
       return (await this.#answer(asked)) as CommandAnswer<Kind>;
     } finally {
-      if (asked.kind !== 'get-state') this.#teller.now();
+      // A question changes nothing, and a chart asks one every second.
+      if (!asked.kind.startsWith('get-')) this.#teller.now();
     }
   }
 

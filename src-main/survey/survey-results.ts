@@ -6,6 +6,7 @@ import type {
   DetectorDescription,
 } from '../../src-workers/contracts/analysis';
 import type { CameraCounts } from '../../src-workers/contracts/console-state';
+import type { MeasureSeries } from '../../src-workers/contracts/measures';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import type { RoadUserClass } from '../../src-workers/domain/detection/road-user';
 import { utcClock } from '../../src-workers/domain/report/local-clock';
@@ -16,6 +17,9 @@ import type { SurveySummary as TallySummary } from '../../src-workers/domain/rep
 import { SurveyTally } from '../../src-workers/domain/report/survey-tally';
 import type { PcuProfile } from '../../src-workers/domain/pcu/pcu-profile';
 import { instant, milliseconds } from '../../src-workers/domain/units';
+import { measureSeries, type MeasuresAsked } from '../measures/measure-series';
+import { ZoneHistories } from '../measures/zone-histories';
+import { recordedHistory } from '../measures/zone-history';
 import { pcuRecord } from '../pcu/profile-choice';
 import { ianaClock } from '../reports/iana-clock';
 import { reportFiles, writeReports } from '../reports/write-reports';
@@ -65,6 +69,7 @@ export class SurveyResults {
   #observing: ObservedTime | undefined;
   readonly #observed: Interval[] = [];
   readonly #outcomes: VideoOutcome[] = [];
+  readonly #zones = new ZoneHistories(recordedHistory);
   #frames = 0;
   /** Frames that were repeated from a journal: they cost nothing this time. */
   #replayed = 0;
@@ -146,6 +151,7 @@ export class SurveyResults {
   /** Takes what frames yielded. */
   take(news: readonly AnalysisNews[]): void {
     for (const each of news) this.#tally.addEvents(each);
+    this.#zones.take(news);
   }
 
   endVideo(outcome: VideoOutcome): void {
@@ -176,6 +182,12 @@ export class SurveyResults {
     this.#tellObservedSoFar();
     this.#choosePcu();
     return cameraCounts(this.#tally, binMinutes);
+  }
+
+  /** Series for the console's charts; undefined: nothing was measured yet. */
+  measures(asked: MeasuresAsked): MeasureSeries | undefined {
+    this.#tellObservedSoFar();
+    return measureSeries([this.#tally], this.#zones, asked);
   }
 
   /** Writes all files as they are now into a folder that exists. */

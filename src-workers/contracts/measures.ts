@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { DensityState } from '../domain/density/density-state';
 import type { ClassCounts } from '../domain/report/survey-summary';
+import type { RoadUserClass } from '../domain/detection/road-user';
 import type { Direction } from '../domain/lines/counting-line';
 
 const cameraId = z.string().min(1).max(200);
@@ -9,7 +10,7 @@ const cameraId = z.string().min(1).max(200);
 /** Commands of a window, see `console-command`. */
 export const measureCommands = [
   /**
-   * Answers `MeasureSeries`. Times are epoch ms; absent: all there is. Densities are told in at most
+   * Answers `MeasureSeries`. Times are epoch ms; absent: all there is. Densities are told in about
    * `points` stretches, each with the highest and the mean of what it holds.
    */
   z.strictObject({
@@ -17,6 +18,8 @@ export const measureCommands = [
     cameraId,
     from: z.number().exactOptional(),
     to: z.number().exactOptional(),
+    /** In place of `from`: so long before the newest that is known, or before `to`. */
+    lastMs: z.number().positive().exactOptional(),
     points: z.int().min(10).max(5000).exactOptional(),
     /** Of the bins of counts. */
     binMinutes: z
@@ -27,8 +30,9 @@ export const measureCommands = [
 
 /** A stretch of a zone's samples. */
 export interface DensityPoint {
-  /** Epoch ms of its first sample. */
+  /** Epoch ms of its first sample, and of its last one: what lies between two points is not known. */
   readonly time: number;
+  readonly end: number;
   readonly density: number;
   readonly densityMax: number;
   /** Absent: there is no background to compare with. */
@@ -41,13 +45,25 @@ export interface DensityPoint {
 export interface ZoneSeries {
   readonly zoneId: string;
   readonly points: readonly DensityPoint[];
-  /** Stretches of one state, oldest first; the last one lasts up to `MeasureSeries.to`. */
-  readonly states: readonly { readonly from: number; readonly state: DensityState }[];
+  /** Stretches of one state, oldest first; between two that do not touch nobody looked. */
+  readonly states: readonly StateStretch[];
+}
+
+export interface StateStretch {
+  readonly from: number;
+  readonly to: number;
+  readonly state: DensityState;
 }
 
 export interface LineSeries {
   readonly lineId: string;
-  /** Those without a crossing too; unobserved ones are absent. */
+  /** What it can count at all: a class that is not here was not looked for. */
+  readonly classes: readonly RoadUserClass[];
+  /**
+   * Oldest first, the newest 1500 at most. Those without a crossing too; unobserved ones are absent.
+   * A bin of which the asked period holds a part is told whole. Classes without a crossing are absent
+   * from `counts`.
+   */
   readonly bins: readonly {
     readonly start: number;
     readonly end: number;
@@ -57,9 +73,11 @@ export interface LineSeries {
 }
 
 export interface MeasureSeries {
-  /** Epoch ms: what is known of at all, and was told. */
+  /** Epoch ms: what was asked of, as far as something is known. */
   readonly from: number;
   readonly to: number;
+  /** What is known of at all. */
+  readonly known: { readonly from: number; readonly to: number };
   readonly relativeTime: boolean;
   readonly zones: readonly ZoneSeries[];
   readonly lines: readonly LineSeries[];

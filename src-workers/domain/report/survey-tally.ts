@@ -11,6 +11,7 @@ import { ClockBins, type Bin } from './clock-bins';
 import { countRows } from './count-rows';
 import { CrossingLedger, type CrossingEntry } from './crossing-ledger';
 import { flowRows } from './flow-rows';
+import { lineBins, type LineBinCounts, type LineBinsAsked } from './line-bins';
 import { lineCountsByBin } from './line-counts';
 import { LineOccupations } from './line-occupations';
 import { lineRows } from './line-rows';
@@ -140,6 +141,11 @@ export class SurveyTally {
       this.#taken(),
       this.#occupations,
     );
+  }
+
+  /** What crossed in bins of any length. */
+  lineBins(asked: LineBinsAsked): Generator<LineBinCounts> {
+    return lineBins(this.#survey, this.#observed, this.#taken(), asked);
   }
 
   /** Of the tracks that have ended. */
