@@ -7,7 +7,7 @@ import type {
   LiveMeasure,
   StreamEnd,
 } from '../../src-workers/contracts/analysis';
-import type { DecodeTarget } from '../../src-workers/contracts/decode-target';
+import type { DecodeTarget, PictureTarget } from '../../src-workers/contracts/decode-target';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import type { PictureSize } from '../../src-workers/domain/units';
 import type { TransferablePort } from '../../src-workers/host/worker-host';
@@ -57,12 +57,32 @@ export interface LiveStream {
   decoderExited(): void;
 }
 
+export interface PicturesRequest {
+  readonly target: PictureTarget;
+  readonly offsetMs: number;
+  /** Pictures that may lie ready. */
+  readonly slots: number;
+  /** Only strips are recorded: the frames were analysed before. */
+  readonly stripsOnly?: boolean;
+}
+
+/** Where a decoder writes small pictures of a camera's frames. */
+export interface PicturesStream {
+  readonly rawUrl: string;
+  /** Every picture was looked at, or another stream took its place. Rejects with a Failure. */
+  readonly ended: Promise<void>;
+  /** No decoder will connect that has not. */
+  decoderExited(): void;
+}
+
 export type PlaybackMove = Omit<AnalysisEventOf<'playback-moved'>, 'kind' | 'id'>;
 
 /** One camera in an analysis process. */
 export interface AnalysedCamera {
   /** Takes frames whose media time grows; resolves with what they yielded. */
   analyse(frames: readonly DetectedFrame[]): Promise<readonly AnalysisNews[]>;
+  /** Opens a stream of small pictures, for which frames wait from then on, until it ends. */
+  openPictures(request: PicturesRequest): Promise<PicturesStream>;
   /** From the next frame on. */
   setShapes(shapes: CameraShapes): Promise<void>;
   /** Of a live camera: what frames yielded, and about once a second how it went. */

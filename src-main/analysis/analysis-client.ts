@@ -132,6 +132,18 @@ export class AnalysisClient {
     return {
       analyse: async (frames) =>
         (await this.#ask({ kind: 'analyse', id, frames }, 'frames-analysed')).news,
+      openPictures: async (request) => {
+        const stream = ++this.#streams;
+        const ended = this.#expect(id, 'pictures-ended', stream).then(() => undefined);
+        // Not everybody waits for it.
+        ended.catch(() => undefined);
+        const command = { kind: 'open-pictures', id, stream, ...request } as const;
+        const { rawUrl } = await this.#ask(command, 'pictures-opened');
+        return {
+          ...{ rawUrl, ended },
+          decoderExited: () => this.#post({ kind: 'pictures-exited', id, stream }),
+        };
+      },
       setShapes: async (shapes) => {
         await this.#ask({ kind: 'set-shapes', id, shapes }, 'shapes-set');
       },
@@ -189,7 +201,9 @@ export class AnalysisClient {
     if (!this.#ready || waitsFor('video-ready')) return 'answer';
     if (this.#liveStreams > 0) return 'measures';
     // A file's stream ends when it ends, and says nothing while it is paused.
-    return this.#waiting.every(({ kind }) => kind === 'stream-ended') ? 'nothing' : 'answer';
+    return this.#waiting.every(({ kind }) => kind === 'stream-ended' || kind === 'pictures-ended')
+      ? 'nothing'
+      : 'answer';
   }
 
   #post(command: AnalysisCommand): void {

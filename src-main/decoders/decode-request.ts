@@ -1,4 +1,4 @@
-import type { DecodeTarget } from '../../src-workers/contracts/decode-target';
+import type { DecodeTarget, PictureTarget } from '../../src-workers/contracts/decode-target';
 import type { Milliseconds } from '../../src-workers/domain/units';
 import type { GraphRequest } from './filter-graph';
 
@@ -9,6 +9,12 @@ export interface PreviewOutput {
   readonly longestSide?: number;
   /** ffmpeg's scale: 2 is best, 31 worst. */
   readonly quality?: number;
+}
+
+/** A stream of small pictures of every chosen frame. */
+export interface PicturesOutput {
+  readonly url: string;
+  readonly target: PictureTarget;
 }
 
 /** A part of a video file, in one or more forms. */

@@ -1,6 +1,6 @@
 import { toSeconds, type Milliseconds } from '../../src-workers/domain/units';
 import type { FileRequest, PreviewOutput } from './decode-request';
-import { filterGraph, rawLabel } from './filter-graph';
+import { filterGraph, picturesLabel, rawLabel } from './filter-graph';
 import { fileInput } from './source-input';
 import type { VideoProbe } from './video-probe';
 
@@ -31,7 +31,7 @@ export function ticksBefore(
  * began.
  */
 export function decoderArguments(request: FileRequest): string[] {
-  const { file, probe, rawUrls, preview, startAt } = request;
+  const { file, probe, rawUrls, pictures, preview, startAt } = request;
   const skippedTicks = startAt && startAt > 0 ? ticksBefore(startAt, probe.timeBase) : 0;
   const { numerator, denominator } = probe.timeBase;
   const seek = ((skippedTicks * numerator) / denominator).toFixed(6);
@@ -44,6 +44,9 @@ export function decoderArguments(request: FileRequest): string[] {
     ...(skippedTicks > 0 ? ['-ss', seek] : []),
     ...fileInput(file),
     ...['-filter_complex', filterGraph(request, skippedTicks)],
+    // Before the raw frames: who has detections of a frame never waits for a picture that cannot be
+    // written while a detector is busy.
+    ...(pictures ? rawOutput(picturesLabel, pictures.url) : []),
     ...rawUrls.flatMap((url, index) => rawOutput(rawLabel(index), url)),
     ...(preview ? previewOutput(preview) : []),
   ];

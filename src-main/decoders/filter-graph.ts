@@ -1,7 +1,7 @@
 import { wireTimeOriginMicroseconds } from '../../src-workers/contracts/ingest';
 import type { DecodeTarget } from '../../src-workers/contracts/decode-target';
 import { toSeconds, type Milliseconds } from '../../src-workers/domain/units';
-import type { PreviewOutput } from './decode-request';
+import type { PicturesOutput, PreviewOutput } from './decode-request';
 import type { VideoProbe } from './video-probe';
 
 /** Which frames of a source are wanted, and in which forms. */
@@ -11,6 +11,8 @@ export interface GraphRequest {
   /** Of the raw frames; absent where there are none. */
   readonly target?: DecodeTarget;
   readonly rawUrls: readonly string[];
+  /** Small pictures of all chosen frames. */
+  readonly pictures?: PicturesOutput;
   readonly preview?: PreviewOutput;
   /** Frames before this media time are decoded and left out. */
   readonly showFrom?: Milliseconds;
@@ -87,6 +89,16 @@ function rawBranch(target: DecodeTarget, probe: VideoProbe): string[] {
   ];
 }
 
+/** The whole picture, small, as limited-range video. */
+function picturesBranch({ target }: PicturesOutput, probe: VideoProbe): string[] {
+  const { width, height } = target;
+  return [
+    `scale=${width}:${height}:${scaleFlags}${colourMatrix(probe)}:out_range=tv`,
+    'format=yuv420p',
+    'setsar=1',
+  ];
+}
+
 function previewBranch({ probe, preview }: GraphRequest): string[] {
   const { width, height } = probe.picture;
   const longest = preview?.longestSide ?? defaultPreviewSide;
@@ -110,6 +122,8 @@ export const growingTimes =
 /** What the graph calls its raw output of this number. */
 export const rawLabel = (index: number): string => `[raw${index}]`;
 
+export const picturesLabel = '[pictures]';
+
 /** Every `count`th frame, before it is scaled. */
 const turn = (index: number, count: number): string[] =>
   count === 1 ? [] : [`select='eq(mod(n,${count}),${index})'`];
@@ -121,7 +135,7 @@ const turn = (index: number, count: number): string[] =>
  * `skippedTicks` is added to the times, which ffmpeg counts from where decoding begins.
  */
 export function filterGraph(request: GraphRequest, skippedTicks: number): string {
-  const { analysisFps, probe, target, rawUrls, preview, showFrom } = request;
+  const { analysisFps, probe, target, rawUrls, pictures, preview, showFrom } = request;
   const common = [
     ...(skippedTicks > 0 ? [`setpts=PTS+${skippedTicks}`] : []),
     ...(probe.interlaced ? ['bwdif=mode=send_frame:deint=interlaced'] : []),
@@ -134,6 +148,7 @@ export function filterGraph(request: GraphRequest, skippedTicks: number): string
   const branches = rawUrls.map(
     (_, index) => [...turn(index, rawUrls.length), ...raw].join(',') + rawLabel(index),
   );
+  if (pictures) branches.push(picturesBranch(pictures, probe).join(',') + picturesLabel);
   if (preview) branches.push(`${previewBranch(request).join(',')}[preview]`);
   const chosen = `[0:V:0]${common.join(',')}`;
   if (branches.length === 1) return `${chosen},${branches.join('')}`;

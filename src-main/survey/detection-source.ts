@@ -1,6 +1,7 @@
 import type { DetectorDescription } from '../../src-workers/contracts/analysis';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import type { Milliseconds, PictureSize } from '../../src-workers/domain/units';
+import type { AnalysedCamera } from '../analysis/analysed-camera';
 import type { DecoderExit } from '../decoders/ffmpeg-process';
 import type { ProbedVideo } from './probed-video';
 
@@ -10,6 +11,11 @@ export interface DetectionRequest {
   /** Media time of the video at which decoding begins; absent: its start. */
   readonly startAt?: Milliseconds;
   readonly stop: AbortSignal;
+  /**
+   * Opens a stream of small pictures for the camera that the frames go to; absent: it wants none, or
+   * the source has no pictures.
+   */
+  readonly openPictures?: AnalysedCamera['openPictures'];
   /**
    * Gets the frames in the order of media time. Resolves when they are analysed, for sources that
    * are faster than that.

@@ -3,6 +3,7 @@ import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import type { PictureSize } from '../../src-workers/domain/units';
 import type { AnalysedCamera } from '../analysis/analysed-camera';
 import type { ProbedVideo } from './probed-video';
+import { wantsPictures } from './picture-target';
 import type { SurveyResults } from './survey-results';
 import type { VideoOutcome } from './video-outcome';
 
@@ -24,6 +25,7 @@ export interface CountingTarget {
 export class SurveyCounting {
   readonly #target: CountingTarget;
   #camera: AnalysedCamera | undefined;
+  #settings: AnalysisSettings | undefined;
 
   constructor(target: CountingTarget) {
     this.#target = target;
@@ -40,7 +42,15 @@ export class SurveyCounting {
   async open(picture: PictureSize, detector: DetectorDescription): Promise<void> {
     const { camera, settings } = await this.#target.openAnalysis(picture, detector);
     this.#camera = camera;
+    this.#settings = settings;
     this.results.begin(detector, settings);
+  }
+
+  /** For small pictures of the frames; absent: nothing is made of them. */
+  get openPictures(): AnalysedCamera['openPictures'] | undefined {
+    return this.#settings !== undefined && wantsPictures(this.#settings)
+      ? this.#camera?.openPictures
+      : undefined;
   }
 
   beginVideo({ probe: { frameRate = fallbackFrameRate } }: ProbedVideo): void {

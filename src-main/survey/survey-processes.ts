@@ -83,4 +83,5 @@ export const analysisSettings = (
   referencePoint: camera.referencePoint,
   hysteresisPercent: camera.hysteresisPercent,
   tracker: trackerSettings(camera.tracker, thresholds),
+  background: true,
 });

@@ -205,6 +205,7 @@ export class SurveyRun {
     this.#stop.signal.addEventListener('abort', onStop, { once: true });
     if (this.#stopped) onStop();
     const analysing: Promise<void>[] = [];
+    const { openPictures } = this.#counting;
     const {
       exit,
       complete,
@@ -214,6 +215,7 @@ export class SurveyRun {
       offsetMs,
       ...(startAt > 0 ? { startAt: milliseconds(startAt) } : {}),
       stop: decoding.signal,
+      ...(openPictures === undefined ? {} : { openPictures }),
       onFrames: async (frames) => {
         const fresh = part.take(frames);
         if (part.jumped) decoding.abort();

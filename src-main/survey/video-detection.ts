@@ -5,6 +5,7 @@ import type { Lane } from '../analysis/analysed-camera';
 import { startDecoder } from '../decoders/ffmpeg-process';
 import type { DetectionEnd, DetectionRequest, DetectionSource } from './detection-source';
 import { FrameMerge } from './frame-merge';
+import { pictureTarget, picturesAhead } from './picture-target';
 
 /**
  * Detects on whole videos: one decoder deals its frames out in turn to the lanes, each a detector on
@@ -51,7 +52,7 @@ export class VideoDetection implements DetectionSource {
 
   /** Decodes and detects to the video's end, or until it is stopped. @throws Failure WORKER_FAILED */
   async run(request: DetectionRequest): Promise<DetectionEnd> {
-    const { video, offsetMs, startAt, stop, onFrames } = request;
+    const { video, offsetMs, startAt, stop, openPictures, onFrames } = request;
     const lanes = this.#lanes;
     if (lanes === undefined || this.#target === undefined) {
       throw new Error('begin has to come first');
@@ -67,6 +68,10 @@ export class VideoDetection implements DetectionSource {
       ),
     );
     if (this.#paused || this.#held) this.#tellPaused();
+    const target = pictureTarget(video.probe.picture);
+    const pictures = await openPictures?.({
+      ...{ target, offsetMs, slots: picturesAhead(lanes.length) },
+    });
     const decoder = startDecoder({
       ffmpeg,
       file: video.file,
@@ -74,6 +79,7 @@ export class VideoDetection implements DetectionSource {
       target: this.#target,
       rawUrls: streams.map(({ rawUrl }) => rawUrl),
       analysisFps: this.#analysisFps,
+      ...(pictures === undefined ? {} : { pictures: { url: pictures.rawUrl, target } }),
       ...(startAt === undefined ? {} : { startAt }),
     });
     const onStop = (): void => {
@@ -95,6 +101,7 @@ export class VideoDetection implements DetectionSource {
     } finally {
       stop.removeEventListener('abort', onStop);
       await decoder.stop();
+      pictures?.decoderExited();
     }
   }
 

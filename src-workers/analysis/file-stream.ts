@@ -1,16 +1,11 @@
 import type { StreamEnd } from '../contracts/analysis';
+import { framesPerMessage } from '../contracts/ingest';
 import type { Detection } from '../domain/detection/detection';
 import type { DetectedFrame } from '../domain/frame-result';
 import { milliseconds } from '../domain/units';
 import type { FrameInput } from '../ingest/frame-input';
 import type { FairTurns } from './fair-turns';
 import type { PauseGate } from './pause-gate';
-
-/**
- * Frames whose detections travel in one message. A message between processes costs about as much
- * CPU as reading a frame; a second of video at 25 fps is little enough to lose when a process dies.
- */
-const framesPerMessage = 25;
 
 export interface FileStreamParts {
   readonly input: FrameInput;

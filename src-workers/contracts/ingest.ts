@@ -23,6 +23,12 @@ export const defaultSlots = 8;
 /** A JPEG of 960x540 takes 40 to 120 kB; one that is larger is left out. */
 export const previewCapacityBytes = 384 * 1024;
 
+/**
+ * Frames whose detections travel in one message. A message between processes costs about as much
+ * CPU as reading a frame; a second of video at 25 fps is little enough to lose when a process dies.
+ */
+export const framesPerMessage = 25;
+
 export interface RingShape {
   readonly slots: number;
   readonly frameBytes: number;
