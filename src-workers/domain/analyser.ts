@@ -1,5 +1,7 @@
+import type { CalibrationPoint } from './calibration/calibration-point';
 import { defaultClassTargets, type ClassTargets } from './classes/class-targets';
 import type { ClassVerdict } from './classes/class-votes';
+import { ZoneMeasuring } from './density/zone-measuring';
 import type { Flow } from './flow/flow';
 import { FlowWatch } from './flow/flow-watch';
 import type { DetectedFrame, FrameResult } from './frame-result';
@@ -26,6 +28,8 @@ export interface AnalyserOptions {
   /** Of the picture's diagonal. Default: 2. */
   readonly hysteresisPercent?: number;
   readonly classTargets?: ClassTargets;
+  /** Points of the picture in pixels and on the ground. Default: none, zones are measured in pixels. */
+  readonly calibration?: readonly CalibrationPoint[];
 }
 
 /**
@@ -41,6 +45,7 @@ export class Analyser {
   #filter: DetectionFilter = (detections) => detections;
   #lines: readonly LineWatch[] = [];
   #zones: readonly ZoneWatch[] = [];
+  readonly #measuring: ZoneMeasuring;
   readonly #flows = new FlowWatch();
   #now = milliseconds(-Infinity);
   #draft: ResultDraft;
@@ -51,14 +56,16 @@ export class Analyser {
       hysteresisPercent: 2,
       classTargets: defaultClassTargets,
       flows: [],
+      calibration: [],
       ...options,
     };
+    this.#measuring = new ZoneMeasuring(options.picture, options.calibration);
     this.#draft = new ResultDraft(options.picture);
     this.setShapes(options.lines, options.zones, options.flows);
   }
 
   /** Throws a RangeError when the media time does not grow: that is a bug of the caller. */
-  step({ mediaTime, detections }: DetectedFrame): FrameResult {
+  step({ mediaTime, detections, foreground }: DetectedFrame): FrameResult {
     if (!(mediaTime > this.#now)) {
       throw new RangeError(`Media time must grow: ${mediaTime} ms came after ${this.#now} ms.`);
     }
@@ -66,6 +73,7 @@ export class Analyser {
     const { observed, ended } = this.#options.tracker.step(mediaTime, this.#filter(detections));
     for (const observation of observed) this.#observe(observation);
     for (const id of ended) this.#end(id);
+    this.#draft.sampled(this.#measuring.sample(mediaTime, foreground));
     return this.#finishDraft(mediaTime);
   }
 
@@ -97,6 +105,7 @@ export class Analyser {
     this.#flows.setFlows(flows, [...lines, ...zones]);
     this.#lines = lineChange.inForce;
     this.#zones = zoneChange.inForce;
+    this.#measuring.setZones(this.#zones);
     this.#filter = detectionFilter(zones, picture, referencePoint);
   }
 
@@ -120,6 +129,7 @@ export class Analyser {
 
   #measure(id: TrackId, verdict: ClassVerdict, { mediaTime, box }: TrackPoint): void {
     const point = referencePointOf(box, this.#options.referencePoint);
+    this.#measuring.see(id, verdict.class, mediaTime, box);
     for (const watch of this.#lines) {
       for (const passage of watch.cross(id, point, mediaTime)) {
         this.#draft.crossed(watch.line.id, id, verdict, passage);
@@ -139,6 +149,7 @@ export class Analyser {
     const record = this.#records.get(id);
     if (record === undefined) return;
     this.#records.delete(id);
+    this.#measuring.end(id);
     this.#leaveShapes(id, record, this.#lines, this.#zones, zonesUpTo ?? record.lastSeen);
     const ended = record.ended(this.#options.classTargets);
     this.#draft.ended(ended);

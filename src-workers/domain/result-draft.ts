@@ -1,4 +1,5 @@
 import type { ClassVerdict } from './classes/class-votes';
+import type { ZoneSample } from './density/zone-sample';
 import type { FlowTrip } from './flow/flow';
 import type { EndedTrack, FrameResult, TrackView } from './frame-result';
 import { pointToNormalised } from './geometry/point';
@@ -19,6 +20,7 @@ export class ResultDraft {
   readonly #zoneEvents: ZoneEvent[] = [];
   readonly #ended: EndedTrack[] = [];
   readonly #trips: FlowTrip[] = [];
+  #zoneSamples: readonly ZoneSample[] | undefined;
 
   constructor(picture: PictureSize) {
     this.#picture = picture;
@@ -55,6 +57,10 @@ export class ResultDraft {
     this.#trips.push(trip);
   }
 
+  sampled(samples: readonly ZoneSample[] | undefined): void {
+    this.#zoneSamples = samples;
+  }
+
   /** Crossings and zone events in the order of their times; what is equal stays as it came. */
   result(mediaTime: Milliseconds): FrameResult {
     const byTime = (one: { time: Milliseconds }, other: { time: Milliseconds }): number =>
@@ -67,6 +73,7 @@ export class ResultDraft {
       zoneEvents: this.#zoneEvents.sort(byTime),
       ended: this.#ended,
       ...(this.#trips.length === 0 ? {} : { trips: this.#trips }),
+      ...(this.#zoneSamples && { zoneSamples: this.#zoneSamples }),
     };
   }
 }

@@ -1,0 +1,102 @@
+import type { GroundPoint } from '../calibration/calibration-point';
+import type { Homography } from '../calibration/homography';
+import type { RoadUserClass } from '../detection/road-user';
+import { bottomCentre, type Box } from '../geometry/box';
+import { kmh, milliseconds, type Kmh, type Milliseconds, type Pixels } from '../units';
+import { leastSquaresVelocity, type TimedPoint } from './least-squares-velocity';
+
+/** Speeds are of the last second of media time (PRODUCT section 5). */
+const speedWindowMs = 1000;
+/** Standing is slower than this for so long. */
+const standsForMs = 5000;
+const standsBelowMetresPerSecond = 0.5;
+/** Of the picture's diagonal, per second. */
+const standsBelowShare = 0.005;
+/** Faster is a fault of the tracking. */
+const impossibleKmh = 250;
+/** Below this, which way a box seems to move is noise. */
+const leastHeadingMetresPerSecond = 1;
+
+/** How one tracked road user has moved lately. Its place on the ground is the bottom-centre of its box. */
+export class RoadUserMotion {
+  class: RoadUserClass;
+  #box: Box;
+  #picture: TimedPoint[] = [];
+  #ground: TimedPoint[] = [];
+  #groundVelocity: ReturnType<typeof leastSquaresVelocity>;
+  #slowSince: Milliseconds | undefined;
+  /** The last one that it had while it moved, in radians on the ground. */
+  #heading: number | undefined;
+  readonly #diagonal: Pixels;
+  readonly #homography: Homography | undefined;
+
+  constructor(
+    first: { readonly class: RoadUserClass; readonly box: Box },
+    diagonal: Pixels,
+    homography: Homography | undefined,
+  ) {
+    this.class = first.class;
+    this.#box = first.box;
+    this.#diagonal = diagonal;
+    this.#homography = homography;
+  }
+
+  get box(): Box {
+    return this.#box;
+  }
+
+  get lastSeen(): Milliseconds {
+    return this.#picture.at(-1)?.mediaTime ?? milliseconds(Number.NEGATIVE_INFINITY);
+  }
+
+  /** Which way it points on the ground, in radians; undefined until it has moved. */
+  get heading(): number | undefined {
+    return this.#heading;
+  }
+
+  /** On the ground; undefined without a calibration, when seen too short, and when impossible. */
+  get speed(): Kmh | undefined {
+    const velocity = this.#groundVelocity;
+    if (velocity === undefined) return undefined;
+    const speed = Math.hypot(velocity.x, velocity.y) * 3.6;
+    return speed > impossibleKmh ? undefined : kmh(speed);
+  }
+
+  add(mediaTime: Milliseconds, box: Box): void {
+    this.#box = box;
+    const point = bottomCentre(box);
+    const recent = (each: TimedPoint): boolean => each.mediaTime >= mediaTime - speedWindowMs;
+    this.#picture = [...this.#picture.filter(recent), { mediaTime, ...point }];
+    const ground: GroundPoint | undefined = this.#homography?.groundAt(point);
+    this.#ground = this.#ground.filter(recent);
+    if (ground !== undefined) this.#ground.push({ mediaTime, ...ground });
+  }
+
+  /** Looks at the last second; called once for every sample. */
+  measure(): void {
+    this.#groundVelocity = leastSquaresVelocity(this.#ground);
+    const slow = this.#isSlow();
+    if (slow === false) this.#slowSince = undefined;
+    // It was slow from the first moment that this look has.
+    else if (slow === true) this.#slowSince ??= this.#picture[0]?.mediaTime;
+    const velocity = this.#groundVelocity;
+    if (velocity === undefined) return;
+    if (Math.hypot(velocity.x, velocity.y) < leastHeadingMetresPerSecond) return;
+    this.#heading = Math.atan2(velocity.y, velocity.x);
+  }
+
+  /** Whether it has stood for five seconds. */
+  stands(now: Milliseconds): boolean {
+    return this.#slowSince !== undefined && now - this.#slowSince >= standsForMs;
+  }
+
+  /** Undefined: it was not seen long enough to say. */
+  #isSlow(): boolean | undefined {
+    const onGround = this.#groundVelocity;
+    if (onGround !== undefined) {
+      return Math.hypot(onGround.x, onGround.y) < standsBelowMetresPerSecond;
+    }
+    const onPicture = leastSquaresVelocity(this.#picture);
+    return onPicture && Math.hypot(onPicture.x, onPicture.y) < standsBelowShare * this.#diagonal;
+  }
+}
