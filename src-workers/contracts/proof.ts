@@ -12,6 +12,8 @@ import type { Direction } from '../domain/lines/counting-line';
 /** A stretch of a strip, as it is recorded: some seconds, so that a crash loses no more. */
 export interface ProofPiece {
   readonly lineId: string;
+  /** Where the line lay, by `lineShape`: one that was moved has strips of its own. */
+  readonly shape: string;
   /** Media time of every column, oldest first; they need not be evenly spaced. */
   readonly times: readonly number[];
   /** One column a time, `height` pixels from the line's first point (top) to its last one (bottom). */
@@ -130,7 +132,7 @@ export interface ProofBin {
 
 /** What `get-proof` answers. */
 export interface ProofStrip {
-  readonly pieces: readonly Omit<ProofPiece, 'lineId'>[];
+  readonly pieces: readonly Omit<ProofPiece, 'lineId' | 'shape'>[];
   readonly marks: readonly ProofMark[];
   readonly bins: readonly ProofBin[];
   /** Of all that is kept of the line; absent: nothing is. */

@@ -1,0 +1,78 @@
+import type { CrossingPicture } from '../../contracts/proof';
+import type { FrameResult } from '../../domain/frame-result';
+import type { Box } from '../../domain/geometry/box';
+import type { Crossing } from '../../domain/lines/crossing';
+import type { PictureSize } from '../../domain/units';
+import { encodeImage } from '../image-encoder';
+import type { SmallPicture } from '../pictures/small-picture';
+import { roadUserPicture } from './road-user-picture';
+
+/** In pixels: what a person sees at a glance in a table. */
+const highest = 96;
+const quality = 75;
+/** A recording's; more than these were counted without pictures and get none. */
+const mostWaiting = 20_000;
+
+interface Crossed {
+  readonly crossing: Crossing;
+  readonly box: Box;
+}
+
+/**
+ * Pictures of road users at their crossings: from the frame in which the crossing was counted, just
+ * after its moment on the line.
+ */
+export class CrossingPictures {
+  readonly #space: PictureSize;
+  readonly #tell: (picture: CrossingPicture) => void;
+  /** By the media time of the frame in which they were counted: of frames that had no picture. */
+  readonly #waiting = new Map<number, readonly Crossed[]>();
+  #told: Promise<void> = Promise.resolve();
+
+  /** @param space the picture in whose pixels boxes are */
+  constructor(space: PictureSize, tell: (picture: CrossingPicture) => void) {
+    this.#space = space;
+    this.#tell = tell;
+  }
+
+  /** Crossings of a frame that has no picture, for when its picture comes by itself. */
+  miss(result: FrameResult): void {
+    if (result.crossings.length > 0 && this.#waiting.size < mostWaiting) {
+      this.#waiting.set(result.mediaTime, crossedIn(result));
+    }
+  }
+
+  /** @param result absent: the picture comes by itself */
+  take(picture: SmallPicture, result: FrameResult | undefined): void {
+    const crossed =
+      result === undefined ? (this.#waiting.get(picture.mediaTime) ?? []) : crossedIn(result);
+    this.#waiting.delete(picture.mediaTime);
+    for (const { crossing, box } of crossed) {
+      const raster = roadUserPicture(picture, box, this.#space);
+      if (raster === undefined) continue;
+      const encoded = encodeImage(raster, { quality, highest });
+      this.#told = this.#told.then(async () => {
+        const { image, mediaType } = await encoded;
+        const { lineId, track, time: mediaTimeMs } = crossing;
+        this.#tell({ lineId, track, mediaTimeMs, image, mediaType });
+      });
+      this.#told.catch(() => undefined);
+    }
+  }
+
+  /** Nothing that was counted so far is waited for. */
+  forget(): void {
+    this.#waiting.clear();
+  }
+
+  /** Resolves when all that was taken was told. Rejects where it cannot be encoded. */
+  flush(): Promise<void> {
+    return this.#told;
+  }
+}
+
+const crossedIn = ({ crossings, tracks }: FrameResult): Crossed[] =>
+  crossings.flatMap((crossing) => {
+    const track = tracks.find(({ id }) => id === crossing.track);
+    return track === undefined ? [] : [{ crossing, box: track.box }];
+  });
