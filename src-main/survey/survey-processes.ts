@@ -5,6 +5,7 @@ import type {
   DetectorDescription,
 } from '../../src-workers/contracts/analysis';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
+import { normalisedPoint } from '../../src-workers/domain/geometry/point';
 import type { PictureSize } from '../../src-workers/domain/units';
 import type { Lane } from '../analysis/analysed-camera';
 import type { AnalysisClient } from '../analysis/analysis-client';
@@ -73,7 +74,10 @@ const closeAndRelease =
 
 /** How a camera is analysed whose picture and detector are known. */
 export const analysisSettings = (
-  camera: Pick<ProjectCamera, 'referencePoint' | 'hysteresisPercent' | 'tracker'>,
+  camera: Pick<
+    ProjectCamera,
+    'referencePoint' | 'hysteresisPercent' | 'tracker' | 'calibration' | 'density'
+  >,
   shapes: CameraShapes,
   picture: PictureSize,
   { thresholds }: Pick<DetectorDescription, 'thresholds'>,
@@ -83,5 +87,13 @@ export const analysisSettings = (
   referencePoint: camera.referencePoint,
   hysteresisPercent: camera.hysteresisPercent,
   tracker: trackerSettings(camera.tracker, thresholds),
-  background: true,
+  ...(camera.calibration === undefined
+    ? {}
+    : {
+        calibration: camera.calibration.points.map(({ picture: [x, y], groundMetres }) => ({
+          picture: normalisedPoint(x, y),
+          groundMetres: { x: groundMetres[0], y: groundMetres[1] },
+        })),
+      }),
+  background: camera.density,
 });

@@ -2,6 +2,8 @@ import type { AnalysisNews, AnalysisSettings, CameraShapes } from '../contracts/
 import type { FrameAnalysis } from '../contracts/frame-port';
 import { Analyser } from '../domain/analyser';
 import type { DetectedFrame, FrameResult } from '../domain/frame-result';
+import { groundPoint } from '../domain/calibration/calibration-point';
+import { pointToPixels } from '../domain/geometry/point';
 import { ByteTracker } from '../domain/tracking/byte-tracker';
 import { milliseconds } from '../domain/units';
 import { KeptAnalysis } from './kept-analysis';
@@ -17,13 +19,24 @@ export class CameraAnalysis {
   #finished = false;
 
   constructor(settings: AnalysisSettings) {
-    const { picture, tracker, shapes, referencePoint, hysteresisPercent } = settings;
+    const {
+      picture,
+      tracker,
+      shapes,
+      referencePoint,
+      hysteresisPercent,
+      calibration = [],
+    } = settings;
     this.#analyser = new Analyser({
       picture,
       tracker: new ByteTracker(tracker, picture),
       ...shapes,
       referencePoint,
       hysteresisPercent,
+      calibration: calibration.map((point) => ({
+        picture: pointToPixels(point.picture, picture),
+        ground: groundPoint(point.groundMetres.x, point.groundMetres.y),
+      })),
     });
     this.#counts = new RunningCounts(shapes);
     this.kept = settings.keepTracks ? new KeptAnalysis(settings) : undefined;
@@ -73,9 +86,16 @@ export function newsOf({
   zoneEvents,
   ended,
   trips,
+  zoneSamples,
 }: FrameResult): AnalysisNews[] {
   const counts = crossings.length + occupations.length + zoneEvents.length + ended.length;
-  if (counts === 0) return [];
   // Trips come with the tracks that ended.
-  return [{ mediaTime, crossings, occupations, zoneEvents, ended, ...(trips && { trips }) }];
+  if (counts === 0 && zoneSamples === undefined) return [];
+  return [
+    {
+      ...{ mediaTime, crossings, occupations, zoneEvents, ended },
+      ...(trips && { trips }),
+      ...(zoneSamples && { zoneSamples }),
+    },
+  ];
 }

@@ -7,6 +7,7 @@ import type { CountingLine } from '../domain/lines/counting-line';
 import type { TrackId } from '../domain/tracking/track';
 import { milliseconds, type Milliseconds } from '../domain/units';
 import type { Zone } from '../domain/zones/zone';
+import { KeptSamples } from './kept-samples';
 import { sameShape } from './running-counts';
 import { SortedTimes } from './sorted-times';
 
@@ -29,6 +30,8 @@ interface KeptEvent {
 /** What happened at one line or zone. */
 class KeptShape {
   drawn: CountingLine | Zone;
+  /** Of a zone. */
+  readonly samples = new KeptSamples();
   readonly #times = new Map<string, { roadUser: RoadUserClass; times: SortedTimes }>();
 
   constructor(drawn: CountingLine | Zone) {
@@ -73,7 +76,10 @@ export class KeptCounts {
       .map((zone) => keptOrNew(this.#zones, zone));
   }
 
-  add({ crossings, zoneEvents, ended }: FrameResult): void {
+  add({ crossings, zoneEvents, ended, zoneSamples = [] }: FrameResult): void {
+    for (const sample of zoneSamples) {
+      this.#zones.find(({ drawn }) => drawn.id === sample.zoneId)?.samples.add(sample);
+    }
     for (const { lineId, direction, time, track, class: roadUser } of crossings) {
       this.#happened(this.#lines, lineId, track, { happening: direction, time, class: roadUser });
     }
@@ -103,7 +109,10 @@ export class KeptCounts {
   zones(time: Milliseconds): ZoneCount[] {
     return this.#zones.map((shape) => {
       const entered = shape.upTo(time, 'entered');
-      return { id: shape.drawn.id, inside: entered - shape.upTo(time, 'left'), entered };
+      return {
+        ...{ id: shape.drawn.id, inside: entered - shape.upTo(time, 'left'), entered },
+        ...shape.samples.at(time),
+      };
     });
   }
 

@@ -1,5 +1,6 @@
 import type { CameraShapes } from '../contracts/analysis';
 import type { LineCount, ZoneCount } from '../contracts/frame-port';
+import type { ZoneSample } from '../domain/density/zone-sample';
 import { takesClass } from '../domain/detection/takes-class';
 import type { RoadUserClass } from '../domain/detection/road-user';
 import type { FrameResult } from '../domain/frame-result';
@@ -19,6 +20,8 @@ interface ZoneState {
   zone: Zone;
   readonly inside: Map<TrackId, RoadUserClass>;
   readonly entered: ClassCounts;
+  /** The newest one. */
+  sample?: ZoneSample;
 }
 
 /**
@@ -51,7 +54,15 @@ export class RunningCounts {
       });
   }
 
-  add({ crossings, zoneEvents }: Pick<FrameResult, 'crossings' | 'zoneEvents'>): void {
+  add({
+    crossings,
+    zoneEvents,
+    zoneSamples = [],
+  }: Pick<FrameResult, 'crossings' | 'zoneEvents' | 'zoneSamples'>): void {
+    for (const sample of zoneSamples) {
+      const state = this.#zones.find(({ zone }) => zone.id === sample.zoneId);
+      if (state !== undefined) state.sample = sample;
+    }
     for (const { lineId, direction, class: roadUser } of crossings) {
       for (const state of this.#lines) {
         if (state.line.id === lineId) addOne(state.crossings[direction], roadUser);
@@ -76,10 +87,13 @@ export class RunningCounts {
   }
 
   zones(): ZoneCount[] {
-    return this.#zones.map(({ zone, inside, entered }) => {
+    return this.#zones.map(({ zone, inside, entered, sample }) => {
       let now = 0;
       for (const roadUser of inside.values()) if (takesClass(zone, roadUser)) now += 1;
-      return { id: zone.id, inside: now, entered: taken(zone, entered) };
+      return {
+        ...{ id: zone.id, inside: now, entered: taken(zone, entered) },
+        ...(sample && { density: sample.density, state: sample.state }),
+      };
     });
   }
 }
