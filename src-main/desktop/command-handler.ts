@@ -59,7 +59,9 @@ function carryOut(command: ConsoleCommand, { engine, window }: CommandParts): un
     case 'show-folder':
     case 'watch-camera':
     case 'unwatch-camera':
+    case 'set-preview':
     case 'export-csv':
+    case 'save-chart':
       // The key and the argument are of the same command, which TypeScript cannot see of a union.
       return (window[command.kind] as (command: ConsoleCommand) => unknown)(command);
     default:

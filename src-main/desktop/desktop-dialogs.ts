@@ -9,6 +9,8 @@ export const videoEndings = [
 ];
 const projects = [{ name: 'Roadglass projects', extensions: [projectEnding.slice(1)] }];
 
+const chartFormats = { png: 'PNG pictures', csv: 'CSV tables' } as const;
+
 /** The system's dialogs, in front of the window. */
 export const dialogsOf = (window: BrowserWindow): Dialogs => ({
   async chooseVideos() {
@@ -56,6 +58,15 @@ export const dialogsOf = (window: BrowserWindow): Dialogs => ({
       properties: ['openDirectory', 'createDirectory'],
     });
     return canceled ? undefined : filePaths[0];
+  },
+  async chooseChartFile(name, format) {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: 'Save chart',
+      // What some system does not take in a name.
+      defaultPath: `${name.replace(/[<>:"/\\|?*\p{Cc}]/gu, '-')}.${format}`,
+      filters: [{ name: chartFormats[format], extensions: [format] }],
+    });
+    return canceled || !filePath ? undefined : filePath;
   },
   async chooseProject() {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -1,7 +1,8 @@
-import { extname, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import type { CommandAnswer, ConsoleCommandOf } from '../../src-workers/contracts/console-command';
 import { Failure } from '../../src-workers/contracts/errors';
 import type { ConsoleEngine, WindowCommandKind } from '../engine/console-engine';
+import { writeFileAtomically } from '../reports/atomic-file';
 import type { FramePorts } from './frame-ports';
 import { projectEnding } from './launch-request';
 
@@ -11,6 +12,8 @@ export interface Dialogs {
   chooseDetections(): Promise<string | undefined>;
   chooseModel(): Promise<string | undefined>;
   chooseExportFolder(): Promise<string | undefined>;
+  /** @param name without an ending */
+  chooseChartFile(name: string, format: 'png' | 'csv'): Promise<string | undefined>;
   chooseProject(): Promise<string | undefined>;
   chooseProjectToSave(suggested: string): Promise<string | undefined>;
   /** Answers a sentence of the system when it cannot, else ''. */
@@ -56,6 +59,14 @@ export function windowCommands({ engine, dialogs, ports }: WindowCommandParts): 
       exported.add(resolve(folder));
       return { cancelled: false, folder, files };
     },
+    async 'save-chart'({ name, format, content }) {
+      const path = await dialogs.chooseChartFile(name, format);
+      if (path === undefined) return { cancelled: true };
+      const file = withEnding(path, `.${format}`);
+      await writeFileAtomically(file, content);
+      exported.add(dirname(resolve(file)));
+      return { cancelled: false, path: file };
+    },
     async 'show-folder'({ path }) {
       if (!exported.has(resolve(path))) {
         throw new Failure('USAGE', 'Only a folder that was exported to can be shown.');
@@ -75,11 +86,15 @@ export function windowCommands({ engine, dialogs, ports }: WindowCommandParts): 
     },
     async 'save-project-as'() {
       const path = await dialogs.chooseProjectToSave(engine.state().project.path);
-      if (path !== undefined) await engine.saveProjectAs(withEnding(path));
+      if (path !== undefined) await engine.saveProjectAs(withEnding(path, projectEnding));
       return undefined;
     },
-    'watch-camera'({ cameraId, watch }) {
-      ports.watch(cameraId, watch);
+    'watch-camera'({ cameraId, watch, preview }) {
+      ports.watch(cameraId, watch, preview);
+      return undefined;
+    },
+    'set-preview'({ watch, preview }) {
+      engine.setPreview(watch, preview);
       return undefined;
     },
     'unwatch-camera'({ watch }) {
@@ -90,5 +105,5 @@ export function windowCommands({ engine, dialogs, ports }: WindowCommandParts): 
 }
 
 /** Not every system's dialog adds it. */
-const withEnding = (path: string): string =>
-  extname(path).toLowerCase() === projectEnding ? path : path + projectEnding;
+const withEnding = (path: string, ending: string): string =>
+  extname(path).toLowerCase() === ending ? path : path + ending;

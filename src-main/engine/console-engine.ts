@@ -5,6 +5,7 @@ import type {
 } from '../../src-workers/contracts/console-command';
 import type { ConsoleState } from '../../src-workers/contracts/console-state';
 import type { WorkerHost } from '../../src-workers/host/worker-host';
+import type { PreviewWish } from '../../src-workers/contracts/preview-wish';
 import type { Watcher } from '../cameras/camera-session';
 import type { LookupOptions } from '../decoders/ffmpeg-lookup';
 import type { SecretStore } from '../secrets/secret-store';
@@ -23,7 +24,9 @@ export type WindowCommandKind =
   | 'show-folder'
   | 'watch-camera'
   | 'unwatch-camera'
-  | 'export-csv';
+  | 'set-preview'
+  | 'export-csv'
+  | 'save-chart';
 export type EngineCommand = Exclude<ConsoleCommand, { kind: WindowCommandKind }>;
 
 /**
@@ -41,6 +44,7 @@ export interface ConsoleEngine {
   /** Throws CAMERA_NOT_FOUND. */
   watch(cameraId: string, watcher: Watcher): void;
   unwatch(watch: string): void;
+  setPreview(watch: string, preview: PreviewWish): void;
   /** Reports of one camera, or of all in a folder each. Returns the files' paths. */
   exportCsv(folder: string, cameraId?: string): Promise<readonly string[]>;
   /** Closes the project and opens another one, or a new empty one where there is no such file. */

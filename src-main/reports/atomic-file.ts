@@ -10,20 +10,21 @@ const openTemporaryFile: OpenTemporary = (path) => open(path, 'w');
 /**
  * Writes a file so that its name always holds either the whole old content or the whole new one,
  * also after a power cut: a temporary file beside it, flushed to the disk, then renamed. The parts
- * are UTF-8 text. The folder must exist. One writer at a time for one path.
+ * are UTF-8 text, unless all is bytes. The folder must exist. One writer at a time for one path.
  *
  * Throws a Failure DISK_FULL or OUTPUT_NOT_WRITABLE; the old file is then as it was.
  */
 export async function writeFileAtomically(
   path: string,
-  parts: string | Iterable<string>,
+  parts: string | Uint8Array | Iterable<string>,
   openTemporary: OpenTemporary = openTemporaryFile,
 ): Promise<void> {
   const temporary = `${path}.part`;
   try {
     const file = await openTemporary(temporary);
     try {
-      for (const part of typeof parts === 'string' ? [parts] : parts) await file.writeFile(part);
+      const whole = typeof parts === 'string' || parts instanceof Uint8Array;
+      for (const part of whole ? [parts] : parts) await file.writeFile(part);
       await file.sync();
     } finally {
       await file.close();

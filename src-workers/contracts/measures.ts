@@ -5,6 +5,8 @@ import type { ClassCounts } from '../domain/report/survey-summary';
 import type { RoadUserClass } from '../domain/detection/road-user';
 import type { Direction } from '../domain/lines/counting-line';
 
+/** A table of 100 000 rows has a tenth of it. */
+const largestChart = 64_000_000;
 const cameraId = z.string().min(1).max(200);
 
 /** Commands of a window, see `console-command`. */
@@ -26,7 +28,22 @@ export const measureCommands = [
       .union([z.literal(1), z.literal(5), z.literal(15), z.literal(60), z.literal(1440)])
       .exactOptional(),
   }),
+  /** Asks where to save what a chart shows; answers `ChartSaved`. */
+  z.strictObject({
+    kind: z.literal('save-chart'),
+    /** Suggested for the file, without an ending. */
+    name: z.string().min(1).max(200),
+    format: z.enum(['png', 'csv']),
+    content: z
+      .instanceof(Uint8Array)
+      .refine(({ length }) => length <= largestChart, 'it is too large to be a chart'),
+  }),
 ] as const;
+
+export interface ChartSaved {
+  readonly cancelled: boolean;
+  readonly path?: string;
+}
 
 /** A stretch of a zone's samples. */
 export interface DensityPoint {
@@ -86,4 +103,5 @@ export interface MeasureSeries {
 export interface MeasureAnswers {
   /** Undefined: nothing was measured yet. */
   'get-measures': MeasureSeries | undefined;
+  'save-chart': ChartSaved;
 }

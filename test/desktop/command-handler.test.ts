@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { answerCommand } from '../../src-main/desktop/command-handler';
 import { windowCommands, type Dialogs } from '../../src-main/desktop/window-commands';
 import type { ConsoleEngine } from '../../src-main/engine/console-engine';
 import { Failure } from '../../src-workers/contracts/errors';
+import { temporaryFolder } from '../fixtures/temporary-folder';
 import { recordingLog } from './recording-log';
 
 function setUp(answers: Partial<Dialogs> = {}, carryOut?: (command: unknown) => unknown) {
@@ -27,6 +29,7 @@ function setUp(answers: Partial<Dialogs> = {}, carryOut?: (command: unknown) => 
     chooseDetections: async () => undefined,
     chooseModel: async () => undefined,
     chooseExportFolder: async () => undefined,
+    chooseChartFile: async () => undefined,
     chooseProject: async () => undefined,
     chooseProjectToSave: async () => undefined,
     showFolder: async (folder) => {
@@ -164,6 +167,35 @@ describe('windowCommands', () => {
       ['exportCsv', '/results', 'c'],
       ['showFolder', '/results'],
     ]);
+  });
+
+  it('saves a chart where the person says, with the ending of its format, and shows its folder', async () => {
+    const folder = temporaryFolder();
+    onTestFinished(folder.remove);
+    const { send } = setUp({
+      chooseChartFile: async (name) => join(folder.path, name),
+    });
+    const content = new TextEncoder().encode('line\r\n');
+    const path = join(folder.path, 'crossings.csv');
+    expect(await send({ kind: 'save-chart', name: 'crossings', format: 'csv', content })).toEqual({
+      ok: true,
+      value: { cancelled: false, path },
+    });
+    expect(readFileSync(path, 'utf8')).toBe('line\r\n');
+    expect(await send({ kind: 'show-folder', path: folder.path })).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['text in place of bytes', { content: 'line' }],
+    ['a format that is no chart', { format: 'exe' }],
+    ['no name', { name: '' }],
+  ])('refuses to save a chart with %s', async (_what, wrong) => {
+    const { send } = setUp({ chooseChartFile: async () => 'never' });
+    const chart = { kind: 'save-chart', name: 'a', format: 'csv', content: new Uint8Array(1) };
+    expect(await send({ ...chart, ...wrong })).toMatchObject({
+      ok: false,
+      failure: { code: 'USAGE' },
+    });
   });
 
   it('says so when an export is cancelled or its folder cannot be shown', async () => {
