@@ -118,10 +118,10 @@ export class AnalysisProcess {
         this.#camera(id).controlPlayback(command);
         return;
       case 'finish-camera':
-        this.#post({ kind: 'camera-finished', id, news: this.#camera(id).finish() });
+        this.#post({ kind: 'camera-finished', id, news: await this.#camera(id).finish() });
         return;
       case 'close-camera':
-        this.#post({ kind: 'camera-closed', id, news: this.#camera(id).close() });
+        this.#post({ kind: 'camera-closed', id, news: await this.#camera(id).close() });
         this.#cameras.delete(id);
         return;
     }
@@ -155,6 +155,10 @@ export class AnalysisProcess {
         onMoved: (move) => this.#post({ kind: 'playback-moved', id, ...move }),
         onPicturesEnded: (stream) => this.#post({ kind: 'pictures-ended', id, stream }),
         onForeground: (foreground) => this.#post({ kind: 'foreground-found', id, foreground }),
+        onPiece: (piece) => this.#post({ kind: 'proof-recorded', id, piece }),
+        onCrossingPicture: (picture) => this.#post({ kind: 'crossing-pictured', id, picture }),
+        // Counting goes on without its pictures.
+        onProofFailed: (error) => console.error('Proof strips cannot be recorded:', error),
       });
       this.#cameras.set(id, camera);
     }

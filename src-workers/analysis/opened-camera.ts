@@ -4,7 +4,6 @@ import type {
   AnalysisSettings,
   CameraShapes,
 } from '../contracts/analysis';
-import type { Foreground } from '../domain/density/foreground';
 import type { DetectedFrame, FrameResult } from '../domain/frame-result';
 import type { WorkerPort } from '../host/worker-host';
 import type { IngestClient } from '../ingest/ingest-client';
@@ -12,15 +11,13 @@ import { CameraAnalysis, newsOf } from './camera-analysis';
 import { FrameWatchers } from './frame-watchers';
 import type { KeptAnalysis } from './kept-analysis';
 import type { LiveFrame } from './live-stream';
-import { CameraPictures } from './pictures/camera-pictures';
+import { CameraPictures, type PicturesListener } from './pictures/camera-pictures';
 import type { SmallPicture } from './pictures/small-picture';
 import { Playback, type PlaybackControl, type PlaybackMove } from './playback';
 import type { ProcessClock } from './process-clock';
 
-export interface CameraListener {
+export interface CameraListener extends PicturesListener {
   readonly onMoved: (move: PlaybackMove) => void;
-  readonly onPicturesEnded: (stream: number) => void;
-  readonly onForeground: (foreground: readonly Foreground[]) => void;
 }
 
 /** One camera in this process: its analysis, who watches it, and the playback of a file. */
@@ -133,20 +130,22 @@ export class OpenedCamera {
     this.#playback?.control(control);
   }
 
-  /** Ends every track and zone visit, once. */
-  finish(): AnalysisNews[] {
+  /** Ends every track and zone visit, once; all that was recorded was told. */
+  async finish(): Promise<AnalysisNews[]> {
     this.#pictures.close();
+    await this.#pictures.flush();
     const news = this.#analysis.finish();
     this.#playback?.analysed();
     return news;
   }
 
   /** As `finish`, if that was not called; its watchers' ports close. */
-  close(): AnalysisNews[] {
+  async close(): Promise<AnalysisNews[]> {
     this.#playback?.close();
     this.#playback = undefined;
     this.#watchers.close();
     this.#pictures.close();
+    await this.#pictures.flush();
     return this.#analysis.finish();
   }
 

@@ -2,10 +2,11 @@ import type { AnalysisCommandOf, AnalysisSettings, CameraShapes } from '../../co
 import type { Foreground } from '../../domain/density/foreground';
 import type { DetectedFrame, FrameResult } from '../../domain/frame-result';
 import type { IngestClient } from '../../ingest/ingest-client';
+import { ProofRecorder, type ProofListener } from '../proof/proof-recorder';
 import { PictureQueue } from './picture-queue';
 import type { PictureConsumer, SmallPicture } from './small-picture';
 
-export interface PicturesListener {
+export interface PicturesListener extends ProofListener {
   readonly onPicturesEnded: (stream: number) => void;
   readonly onForeground: (foreground: readonly Foreground[]) => void;
 }
@@ -13,6 +14,7 @@ export interface PicturesListener {
 interface OpenStream {
   readonly number: number;
   readonly queue: PictureQueue;
+  readonly stripsOnly: boolean;
   told: boolean;
 }
 
@@ -26,26 +28,37 @@ export class CameraPictures {
   readonly #consumers: readonly PictureConsumer[] = [];
   #found: Foreground[] = [];
   #stream: OpenStream | undefined;
+  #proof: ProofRecorder | undefined;
 
-  constructor(_settings: AnalysisSettings, ingest: IngestClient, listener: PicturesListener) {
+  constructor(settings: AnalysisSettings, ingest: IngestClient, listener: PicturesListener) {
     this.#ingest = ingest;
     this.#listener = listener;
+    if (settings.proof) this.#proof = new ProofRecorder(settings, listener);
   }
 
   /** The frames come from the first one again; pictures that were there are over. */
-  beginAnew(_settings: AnalysisSettings): void {}
+  beginAnew(settings: AnalysisSettings): void {
+    if (this.#stream?.stripsOnly === true) this.close();
+    if (settings.proof && this.#proof !== undefined) this.#proof.beginAnew(settings);
+    else this.#proof = settings.proof ? new ProofRecorder(settings, this.#listener) : undefined;
+  }
 
-  setShapes(_shapes: CameraShapes): void {}
+  setShapes(shapes: CameraShapes): void {
+    this.#proof?.setShapes(shapes);
+  }
 
   /** Opens a stream in the place of the one before, and returns where the decoder has to write. */
   async open(command: AnalysisCommandOf<'open-pictures'>): Promise<string> {
     const { stream: number, target, offsetMs, slots, stripsOnly = false } = command;
     this.close();
     const queue = await PictureQueue.open(this.#ingest, { target, offsetMs, slots });
-    const stream = { number, queue, told: false };
+    const stream = { number, queue, stripsOnly, told: false };
     this.#stream = stream;
     if (stripsOnly) {
-      void queue.all((picture) => this.#show(picture)).finally(() => this.#ended(stream));
+      void queue
+        .all((picture) => this.#show(picture))
+        .then(() => this.flush())
+        .finally(() => this.#ended(stream));
     }
     return queue.url;
   }
@@ -60,7 +73,10 @@ export class CameraPictures {
         (picture) => void this.pictured(frame, picture, step),
         () => undefined,
       ));
-    if (!pictured) step(frame);
+    if (!pictured) {
+      const result = step(frame);
+      this.#proof?.miss(result);
+    }
     if (stream?.queue.ended === true) this.#ended(stream);
   }
 
@@ -94,7 +110,13 @@ export class CameraPictures {
     if (stream !== undefined) this.#ended(stream);
   }
 
+  /** Resolves when all that was recorded so far was told. */
+  async flush(): Promise<void> {
+    await this.#proof?.flush();
+  }
+
   #show(picture: SmallPicture, result?: FrameResult): void {
+    this.#proof?.take(picture, result);
     for (const consumer of this.#consumers) consumer.take(picture, result);
   }
 

@@ -5,6 +5,7 @@ import type { Crossing } from '../../domain/lines/crossing';
 import type { PictureSize } from '../../domain/units';
 import { encodeImage } from '../image-encoder';
 import type { SmallPicture } from '../pictures/small-picture';
+import type { EncodingOrder } from './encoding-order';
 import { roadUserPicture } from './road-user-picture';
 
 /** In pixels: what a person sees at a glance in a table. */
@@ -24,14 +25,15 @@ interface Crossed {
  */
 export class CrossingPictures {
   readonly #space: PictureSize;
+  readonly #order: EncodingOrder;
   readonly #tell: (picture: CrossingPicture) => void;
   /** By the media time of the frame in which they were counted: of frames that had no picture. */
   readonly #waiting = new Map<number, readonly Crossed[]>();
-  #told: Promise<void> = Promise.resolve();
 
   /** @param space the picture in whose pixels boxes are */
-  constructor(space: PictureSize, tell: (picture: CrossingPicture) => void) {
+  constructor(space: PictureSize, order: EncodingOrder, tell: (picture: CrossingPicture) => void) {
     this.#space = space;
+    this.#order = order;
     this.#tell = tell;
   }
 
@@ -50,24 +52,17 @@ export class CrossingPictures {
     for (const { crossing, box } of crossed) {
       const raster = roadUserPicture(picture, box, this.#space);
       if (raster === undefined) continue;
-      const encoded = encodeImage(raster, { quality, highest });
-      this.#told = this.#told.then(async () => {
-        const { image, mediaType } = await encoded;
-        const { lineId, track, time: mediaTimeMs } = crossing;
-        this.#tell({ lineId, track, mediaTimeMs, image, mediaType });
-      });
-      this.#told.catch(() => undefined);
+      const { lineId, track, time: mediaTimeMs } = crossing;
+      this.#order.add(
+        () => encodeImage(raster, { quality, highest }),
+        (encoded) => this.#tell({ lineId, track, mediaTimeMs, ...encoded }),
+      );
     }
   }
 
   /** Nothing that was counted so far is waited for. */
   forget(): void {
     this.#waiting.clear();
-  }
-
-  /** Resolves when all that was taken was told. Rejects where it cannot be encoded. */
-  flush(): Promise<void> {
-    return this.#told;
   }
 }
 

@@ -4,6 +4,7 @@ import { lineShape } from '../../domain/proof/line-shape';
 import type { Milliseconds } from '../../domain/units';
 import { encodeImage, type EncodedImage, type Raster } from '../image-encoder';
 import type { SmallPicture } from '../pictures/small-picture';
+import type { EncodingOrder } from './encoding-order';
 import { stripColumn } from './strip-column';
 import { stripPlaces, type PictureGeometry, type StripPlaces } from './strip-places';
 
@@ -22,17 +23,17 @@ const qualities = [80, 60, 40, 20];
 export class LineStrip {
   readonly line: CountingLine;
   readonly #shape: string;
+  readonly #order: EncodingOrder;
   readonly #tell: (piece: ProofPiece) => void;
   #geometry: PictureGeometry | undefined;
   #places: StripPlaces | undefined;
   #times: Milliseconds[] = [];
   #columns: Uint8Array[] = [];
-  /** Pieces are told in their order. */
-  #told: Promise<void> = Promise.resolve();
 
-  constructor(line: CountingLine, tell: (piece: ProofPiece) => void) {
+  constructor(line: CountingLine, order: EncodingOrder, tell: (piece: ProofPiece) => void) {
     this.line = line;
     this.#shape = lineShape(line.points);
+    this.#order = order;
     this.#tell = tell;
   }
 
@@ -43,7 +44,7 @@ export class LineStrip {
     const over =
       (first !== undefined && mediaTime - first >= pieceMs) ||
       (last !== undefined && (mediaTime <= last || mediaTime - last > longestGapMs));
-    if (over || !sameGeometry(this.#geometry, picture)) this.#cut();
+    if (over || !sameGeometry(this.#geometry, picture)) this.cut();
     if (this.#places === undefined || !sameGeometry(this.#geometry, picture)) {
       const { width, height, region } = picture;
       this.#geometry = { width, height, region };
@@ -53,23 +54,16 @@ export class LineStrip {
     this.#times.push(mediaTime);
   }
 
-  /** Resolves when all that was taken was told. Rejects where it cannot be encoded. */
-  flush(): Promise<void> {
-    this.#cut();
-    return this.#told;
-  }
-
-  #cut(): void {
+  /** What was taken is a piece, however short it is. */
+  cut(): void {
     const [times, columns, height] = [this.#times, this.#columns, this.#places?.height];
     if (columns.length === 0 || height === undefined) return;
     [this.#times, this.#columns] = [[], []];
-    const encoded = encodeStrip(columns, height);
-    this.#told = this.#told.then(async () => {
-      const { image, mediaType } = await encoded;
-      this.#tell({ lineId: this.line.id, shape: this.#shape, times, image, mediaType, height });
-    });
-    // Whoever flushes hears of it; until then it is no fault of nobody's.
-    this.#told.catch(() => undefined);
+    this.#order.add(
+      () => encodeStrip(columns, height),
+      ({ image, mediaType }) =>
+        this.#tell({ lineId: this.line.id, shape: this.#shape, times, image, mediaType, height }),
+    );
   }
 }
 

@@ -4,31 +4,35 @@ import type { FrameResult } from '../../domain/frame-result';
 import type { PictureConsumer, SmallPicture } from '../pictures/small-picture';
 import { sameShape } from '../running-counts';
 import { CrossingPictures } from './crossing-pictures';
+import { EncodingOrder } from './encoding-order';
 import { LineStrip } from './line-strip';
 
 export interface ProofListener {
   readonly onPiece: (piece: ProofPiece) => void;
   readonly onCrossingPicture: (picture: CrossingPicture) => void;
+  /** Nothing is recorded any more; counting goes on. */
+  readonly onProofFailed: (error: unknown) => void;
 }
 
 /** Records the proof strips of one camera's lines, and a picture of every road user that crosses. */
 export class ProofRecorder implements PictureConsumer {
   readonly #listener: ProofListener;
+  readonly #order: EncodingOrder;
   readonly #crossings: CrossingPictures;
   #strips: readonly LineStrip[] = [];
-  /** Strips of lines that were changed and still have something to tell. */
-  #ending: Promise<unknown> = Promise.resolve();
 
   constructor(
     { picture, shapes }: Pick<AnalysisSettings, 'picture' | 'shapes'>,
     listener: ProofListener,
   ) {
     this.#listener = listener;
-    this.#crossings = new CrossingPictures(picture, listener.onCrossingPicture);
+    this.#order = new EncodingOrder(listener.onProofFailed);
+    this.#crossings = new CrossingPictures(picture, this.#order, listener.onCrossingPicture);
     this.setShapes(shapes);
   }
 
   take(picture: SmallPicture, result?: FrameResult): void {
+    if (this.#order.failed) return;
     for (const strip of this.#strips) strip.take(picture);
     this.#crossings.take(picture, result);
   }
@@ -44,11 +48,9 @@ export class ProofRecorder implements PictureConsumer {
     this.#strips = lines.map(
       (line) =>
         before.find((strip) => sameShape(strip.line, line)) ??
-        new LineStrip(line, this.#listener.onPiece),
+        new LineStrip(line, this.#order, this.#listener.onPiece),
     );
-    const ended = before.filter((strip) => !this.#strips.includes(strip));
-    this.#ending = Promise.all([this.#ending, ...ended.map((strip) => strip.flush())]);
-    this.#ending.catch(() => undefined);
+    for (const strip of before) if (!this.#strips.includes(strip)) strip.cut();
   }
 
   /** The frames come from the first one again, and are counted on these shapes. */
@@ -57,12 +59,9 @@ export class ProofRecorder implements PictureConsumer {
     this.setShapes(shapes);
   }
 
-  /** Resolves when all that was seen was told. Rejects where it cannot be encoded. */
+  /** Resolves when all that was seen was told. */
   async flush(): Promise<void> {
-    await Promise.all([
-      this.#ending,
-      this.#crossings.flush(),
-      ...this.#strips.map((strip) => strip.flush()),
-    ]);
+    for (const strip of this.#strips) strip.cut();
+    await this.#order.settled();
   }
 }
