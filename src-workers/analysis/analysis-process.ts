@@ -158,7 +158,8 @@ export class AnalysisProcess {
         onPiece: (piece) => this.#post({ kind: 'proof-recorded', id, piece }),
         onCrossingPicture: (picture) => this.#post({ kind: 'crossing-pictured', id, picture }),
         // Counting goes on without its pictures.
-        onProofFailed: (error) => console.error('Proof strips cannot be recorded:', error),
+        onProofFailed: (error) =>
+          process.emitWarning(`Proof strips cannot be recorded: ${String(error)}`),
       });
       this.#cameras.set(id, camera);
     }
