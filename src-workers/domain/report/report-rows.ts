@@ -1,3 +1,5 @@
+import type { DensityState } from '../density/density-state';
+import type { LevelOfService } from '../density/level-of-service';
 import type { RoadUserClass } from '../detection/road-user';
 import type { NormalisedPoint } from '../geometry/point';
 import type { Direction } from '../lines/counting-line';
@@ -44,6 +46,47 @@ export interface LineRow extends LineBin {
   readonly headwayMinMs: number | undefined;
   /** Share of the observed time in which a vehicle of this direction lay on the line. */
   readonly occupancyPercent: number | undefined;
+}
+
+/**
+ * What besides happened in a bin of a zone. `background-learning`: the background had just begun, so that
+ * density was of detected vehicles alone. `reinitialised`: so much of the picture changed at once that it
+ * began anew. `camera-moved`: the picture shows another place.
+ */
+export type ZoneFlag = BinFlag | 'background-learning' | 'reinitialised' | 'camera-moved';
+
+/** A row of zones.csv; undefined is an empty cell. */
+export interface ZoneRow {
+  readonly zone: string;
+  /** Which version of the shape: 1 is the first. */
+  readonly segment: number;
+  readonly bin: Bin;
+  readonly observedMs: number;
+  readonly droppedPercent: number | undefined;
+  readonly flags: readonly ZoneFlag[];
+  readonly entered: number | undefined;
+  readonly left: number | undefined;
+  /** Of those that left. */
+  readonly dwellMeanMs: number | undefined;
+  /** Undefined: no sample was taken. */
+  readonly figures: ZoneFigures | undefined;
+}
+
+/** Of the samples of a zone in one bin. */
+export interface ZoneFigures {
+  /** Road users inside. */
+  readonly detectedMean: number | undefined;
+  readonly detectedMax: number | undefined;
+  readonly densityMean: number;
+  readonly densityMax: number;
+  readonly stateMax: DensityState;
+  readonly stateMs: Readonly<Record<DensityState, number>>;
+  /** Of the detected; undefined without a profile, and where it does not know a class of them. */
+  readonly pcuMean: number | undefined;
+  /** Undefined: no capacity, or never heavy. */
+  readonly estimatedMax: number | undefined;
+  /** Undefined: not of uninterrupted flow, or lanes, length or PCU are not known. */
+  readonly los: LevelOfService | undefined;
 }
 
 /** A row of flows.csv: a class of a flow in one bin; undefined is an empty cell. */

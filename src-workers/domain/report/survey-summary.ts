@@ -7,6 +7,7 @@ import type { CrossingEntry } from './crossing-ledger';
 import { isCounted } from './flow-rows';
 import type { LineCounts } from './line-counts';
 import type { Survey } from './survey';
+import type { StateTimes, ZoneBins } from './zone-bins';
 import type { ZoneCounts } from './zone-counts';
 
 /** Per class that the model sees and the shape takes. */
@@ -36,6 +37,8 @@ export interface SurveySummary {
     readonly left: ClassCounts;
     /** Last seen inside: they did not leave on the picture. */
     readonly open: ClassCounts;
+    /** Observed time in each state, in ms; absent: it was not measured. */
+    readonly stateMs?: Readonly<StateTimes>;
   }[];
   /** Absent where no flow is named. */
   readonly flows?: readonly FlowTotal[];
@@ -66,7 +69,12 @@ export function lineTotals(
   }));
 }
 
-export const zoneTotals = (survey: Survey, counts: ZoneCounts): SurveySummary['zones'] =>
+export const zoneTotals = (
+  survey: Survey,
+  counts: ZoneCounts,
+  bins: ZoneBins,
+  observedUntil: number,
+): SurveySummary['zones'] =>
   survey.zones
     .filter(({ kind }) => kind === 'zone')
     .map((zone) => ({
@@ -74,7 +82,11 @@ export const zoneTotals = (survey: Survey, counts: ZoneCounts): SurveySummary['z
       entered: perClass(survey, zone, counts.entered(zone.id)),
       left: perClass(survey, zone, counts.left(zone.id)),
       open: perClass(survey, zone, counts.open(zone.id)),
+      ...statesOf(bins.stateMs(zone.id, observedUntil)),
     }));
+
+const statesOf = (stateMs: StateTimes | undefined): { readonly stateMs?: StateTimes } =>
+  stateMs === undefined ? {} : { stateMs };
 
 const perClass = (
   survey: Survey,

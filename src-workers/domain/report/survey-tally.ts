@@ -16,11 +16,13 @@ import { lineCountsByBin } from './line-counts';
 import { LineOccupations } from './line-occupations';
 import { lineRows } from './line-rows';
 import { ObservedTime } from './observed-time';
-import type { CountRow, CrossingRow, FlowRow, LineRow, TrackRow } from './report-rows';
+import type { CountRow, CrossingRow, FlowRow, LineRow, TrackRow, ZoneRow } from './report-rows';
 import type { Survey } from './survey';
 import { flowTotals, linePcu, lineTotals, zoneTotals, type SurveySummary } from './survey-summary';
 import { trackRow } from './track-row';
+import { ZoneBins } from './zone-bins';
 import { ZoneCounts } from './zone-counts';
+import { zoneRows } from './zone-rows';
 
 /** What a track that has not ended did; its final class will say what counts. */
 interface OpenTrack {
@@ -50,6 +52,7 @@ export class SurveyTally {
   readonly #lineIndex: ReadonlyMap<string, number>;
   readonly #occupations: readonly LineOccupations[];
   readonly #zoneCounts = new ZoneCounts();
+  readonly #zoneBins: ZoneBins;
   readonly #open = new Map<TrackId, OpenTrack>();
   readonly #trips: FlowTrip[] = [];
   /** PCU follow from the counts when they are read, so the profile may change at any time. */
@@ -63,6 +66,7 @@ export class SurveyTally {
     this.#keptTracks = keptTracks;
     this.#bins = new ClockBins(survey.clock, survey.binMinutes);
     this.#observed = new ObservedTime(survey, this.#bins);
+    this.#zoneBins = new ZoneBins(survey, this.#bins);
     this.#lineIndex = new Map(survey.lines.map(({ id }, index) => [id, index]));
     this.#occupations = survey.lines.map(() => new LineOccupations());
   }
@@ -105,6 +109,7 @@ export class SurveyTally {
       this.#openTrack(occupation.track).occupations.push(occupation);
     }
     for (const event of result.zoneEvents) this.#openTrack(event.track).zoneEvents.push(event);
+    for (const sample of result.zoneSamples ?? []) this.#zoneBins.addSample(sample);
     for (const view of result.tracks ?? []) this.#see(view);
     for (const ended of result.ended) this.#end(ended);
     this.#trips.push(...(result.trips ?? []));
@@ -148,6 +153,10 @@ export class SurveyTally {
     return lineBins(this.#survey, this.#observed, this.#taken(), asked);
   }
 
+  zoneRows(): Generator<ZoneRow> {
+    return zoneRows(this.#survey, this.#span(), this.#observed, this.#zoneBins, this.pcuProfile);
+  }
+
   /** Of the tracks that have ended. */
   flowRows(): Generator<FlowRow> {
     return flowRows(this.#survey, this.#span(), this.#bins, this.#observed, this.#trips);
@@ -172,7 +181,7 @@ export class SurveyTally {
   summary(): SurveySummary {
     return {
       lines: this.#lineTotals(),
-      zones: zoneTotals(this.#survey, this.#zoneCounts),
+      zones: zoneTotals(this.#survey, this.#zoneCounts, this.#zoneBins, this.#observed.last ?? 0),
       ...(this.#survey.flows && { flows: flowTotals(this.#survey, this.#trips) }),
       tracks: this.#ended,
       observedMs: this.#observed.totalMs,
@@ -255,7 +264,10 @@ export class SurveyTally {
       const zone = this.#survey.zones.find(({ id }) => id === zoneId);
       return zone !== undefined && takesClass(zone, ended.class);
     });
-    for (const { kind, zoneId } of events) this.#zoneCounts.add(kind, zoneId, ended.class);
+    for (const event of events) {
+      this.#zoneCounts.add(event.kind, event.zoneId, ended.class);
+      this.#zoneBins.addVisit(event);
+    }
     const entered = events.filter(({ kind }) => kind === 'entered').map(({ zoneId }) => zoneId);
     return [...new Set(entered)];
   }

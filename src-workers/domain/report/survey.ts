@@ -21,6 +21,8 @@ export interface Survey {
   readonly zones: readonly Zone[];
   /** Absent: none. */
   readonly flows?: readonly Flow[];
+  /** Lengths of zones along the road, of a calibrated camera. */
+  readonly zoneKilometres?: ReadonlyMap<string, number>;
   /** The classes that the model can see; of the others a report says nothing, not zero. */
   readonly availableClasses: readonly RoadUserClass[];
 }
