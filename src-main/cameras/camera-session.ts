@@ -1,6 +1,7 @@
 import type { AnalysisAction, PlaybackAction } from '../../src-workers/contracts/console-command';
 import type { CameraState } from '../../src-workers/contracts/console-state';
 import type { MeasureSeries } from '../../src-workers/contracts/measures';
+import type { PreviewWish } from '../../src-workers/contracts/preview-wish';
 import type { TransferablePort } from '../../src-workers/host/worker-host';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import type { MeasuresAsked } from '../measures/measure-series';
@@ -12,6 +13,8 @@ export type ConnectWatcher = (watch: string) => TransferablePort;
 export interface Watcher {
   readonly watch: string;
   readonly connect: ConnectWatcher;
+  /** What its window can use; absent: all there is. */
+  readonly preview?: PreviewWish;
 }
 
 /** What a camera's session says of itself; the rest of `CameraState` is the project's. */
@@ -33,6 +36,8 @@ export interface CameraSession {
   /** Frames for a watcher, from now on and after every restart of a process. */
   watch(watcher: Watcher): void;
   unwatch(watch: string): void;
+  /** Nothing happens where there is no such watch, or where pictures are not made for it. */
+  setPreview?(watch: string, preview: PreviewWish): void;
   /** Tries at once instead of waiting, or opens a failed file anew. */
   retry(): void;
   /** Throws USAGE where the camera is live. */

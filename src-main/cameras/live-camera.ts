@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type {
   AnalysisSettings,
   CameraShapes,
@@ -11,16 +11,14 @@ import { everyInterval, type Every } from '../every-interval';
 import { findModel, type Model } from '../models/model-registry';
 import { shapesOf } from '../project/camera-shapes';
 import { lineWarnings } from '../project/line-warnings';
-import { writeFileAtomically } from '../reports/atomic-file';
 import { ianaClock } from '../reports/iana-clock';
-import { writeSegmentedReports, reportFiles } from '../reports/write-reports';
 import type { CameraSession, SessionState, Watcher } from './camera-session';
 import type { CameraSurroundings } from './camera-surroundings';
 import { chosenPcu } from './chosen-pcu';
 import { LiveCounts } from './live-counts';
-import { liveDetectionKey } from './live-detection-key';
+import { liveAnalysisKey, liveDetectionKey } from './live-detection-key';
 import { LiveMeter } from './live-meter';
-import { liveRecord } from './live-record';
+import { writeLiveReports } from './live-reports';
 import { LiveRun } from './live-run';
 import { LiveSeat } from './live-seat';
 import { liveSourceOf } from './live-source-of';
@@ -90,7 +88,7 @@ export class LiveCamera implements CameraSession {
       start: (run) => this.#start(run),
       onPhase: (state, before, at) => this.#onPhase(state, before, at),
     });
-    this.#supervision.happen({ kind: 'start' });
+    if (atWork(camera)) this.#supervision.happen({ kind: 'start' });
   }
 
   state(): SessionState {
@@ -126,6 +124,8 @@ export class LiveCamera implements CameraSession {
     } else if (JSON.stringify(shapes) !== JSON.stringify(this.#shapes)) {
       this.#draw(shapes);
     }
+    if (liveAnalysisKey(before) !== liveAnalysisKey(camera)) void this.#seat.beginAnew(camera);
+    if (atWork(camera) !== atWork(before)) this.#switch(atWork(camera));
     this.#changed();
   }
 
@@ -163,32 +163,15 @@ export class LiveCamera implements CameraSession {
   readonly measures: CameraSession['measures'] = (asked) => this.#counts.measures(asked);
 
   async writeReports(folder: string): Promise<readonly string[]> {
-    const [first, ...others] = this.#counts.parts;
-    if (first === undefined || this.#counts.counts() === undefined) {
-      throw new Failure(
-        'USAGE',
-        `Nothing of "${this.#camera.name ?? this.#camera.id}" was seen yet.`,
-      );
-    }
     const { ffmpeg, now, project } = this.#surroundings;
-    const files = [...reportFiles, 'run.json'];
-    const record = liveRecord({
-      ...{ camera: this.#camera, timeZone: project.timeZone, parts: [first, ...others], files },
+    return writeLiveReports(folder, this.#counts.counts() && this.#counts.parts, {
+      ...{ camera: this.#camera, timeZone: project.timeZone },
       pcuProfile: chosenPcu(this.#camera, this.#surroundings),
-      ...{
-        detector: this.#detector,
-        tracker: this.#tracker,
-        measures: this.#meter.measures(now()),
-      },
+      ...{ detector: this.#detector, tracker: this.#tracker },
+      measures: this.#meter.measures(now()),
       ffmpegVersion: (await ffmpeg()).version,
       modelSha256: this.#modelSha256,
     });
-    await writeSegmentedReports([first, ...others], folder);
-    await writeFileAtomically(
-      join(folder, 'run.json'),
-      `${JSON.stringify(record, undefined, 2)}\n`,
-    );
-    return files;
   }
 
   async dispose(): Promise<void> {
@@ -254,6 +237,12 @@ export class LiveCamera implements CameraSession {
     if (!asleep) this.#supervision.happen({ kind: 'start' });
   }
 
+  /** What was counted stays. */
+  #switch(on: boolean): void {
+    this.#supervision.happen({ kind: on ? 'start' : 'stop' });
+    if (!on) void this.#supervision.between(() => this.#seat.leave());
+  }
+
   #draw(shapes: CameraShapes): void {
     this.#shapes = shapes;
     // News until the analysis has them are of the shapes before.
@@ -267,6 +256,8 @@ export class LiveCamera implements CameraSession {
 
   #activity(): SessionState['activity'] {
     const { state } = this.#supervision;
+    const { service } = this.#camera;
+    if (service !== 'active') return { kind: 'off', service };
     if (state.phase === 'failed') return { kind: 'failed', failure: state.failure };
     const measures = this.#meter.measures(this.#surroundings.now());
     const activity: LiveActivity = {
@@ -289,6 +280,8 @@ export class LiveCamera implements CameraSession {
 type Surroundings = Pick<CameraSurroundings, 'ffmpeg' | 'secrets' | 'project' | 'now'> & {
   readonly pool: Pick<CameraSurroundings['pool'], 'place' | 'release'>;
 };
+
+const atWork = ({ service }: ProjectCamera): boolean => service === 'active';
 
 const liveOnly = (): Failure =>
   new Failure('USAGE', 'A live camera is analysed as it happens: it cannot be paused or played.');

@@ -6,13 +6,14 @@ import type {
   LiveMeasure,
 } from '../../src-workers/contracts/analysis';
 import type { DecodeTarget } from '../../src-workers/contracts/decode-target';
+import { isFailure } from '../../src-workers/contracts/errors';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import type { PictureSize } from '../../src-workers/domain/units';
 import type { AnalysedCamera, Lane } from '../analysis/analysed-camera';
 import type { AnalysisClient } from '../analysis/analysis-client';
 import type { AnalysisPool } from '../analysis/analysis-pool';
 import type { Model } from '../models/model-registry';
-import { trackerSettings } from '../survey/tracker-settings';
+import { analysisSettings } from '../survey/survey-processes';
 import type { Watcher } from './camera-session';
 
 /** A live detector shares its process with others: one thread each, in turn. */
@@ -28,11 +29,13 @@ export interface LiveSeatOptions {
   readonly onOpened: (detector: DetectorDescription, settings: AnalysisSettings) => void;
 }
 
+type AnalysedAs = Parameters<typeof analysisSettings>[0];
+
 /** What a detection depends on besides the picture. */
 export interface SeatSettings {
   readonly model: Model;
   readonly shapes: CameraShapes;
-  readonly camera: Pick<ProjectCamera, 'referencePoint' | 'hysteresisPercent' | 'tracker'>;
+  readonly camera: AnalysedAs & Pick<ProjectCamera, 'classMap'>;
 }
 
 interface Place {
@@ -41,6 +44,7 @@ interface Place {
   /** Of the detector's input. */
   picture?: PictureSize;
   target?: DecodeTarget;
+  detector?: DetectorDescription;
   camera?: AnalysedCamera;
 }
 
@@ -87,18 +91,15 @@ export class LiveSeat {
       const detection = {
         model: { file: model.file, manifest: model.manifest },
         ...{ threads, zones: shapes.zones },
+        ...(camera.classMap === undefined ? {} : { classMap: camera.classMap }),
       };
       const ready = await lane.beginVideo(detection, picture, this.#space);
       target = place.target = ready.target;
       place.picture = picture;
+      place.detector = ready.detector;
       if (place.camera === undefined) {
-        await this.#openCamera(place, ready.detector, {
-          picture: this.#space,
-          shapes,
-          referencePoint: camera.referencePoint,
-          hysteresisPercent: camera.hysteresisPercent,
-          tracker: trackerSettings(camera.tracker, ready.detector.thresholds),
-        });
+        const settings = analysisSettings(camera, shapes, this.#space, ready.detector);
+        await this.#openCamera(place, ready.detector, settings);
       }
     }
     return { lane, target };
@@ -108,6 +109,26 @@ export class LiveSeat {
   async setShapes(shapes: CameraShapes): Promise<void> {
     this.#shapes = shapes;
     await this.#place?.camera?.setShapes(shapes);
+  }
+
+  /**
+   * Another analysis of the same frames, with these settings: detector, decoder and watchers go on.
+   * Nothing happens while there is none.
+   */
+  async beginAnew(camera: AnalysedAs): Promise<void> {
+    const { client, detector, camera: open } = this.#place ?? {};
+    if (!client || !detector || !open || !this.#space || !this.#shapes) return;
+    const settings = analysisSettings(camera, this.#shapes, this.#space, detector);
+    const { name, onNews, onOpened } = this.#options;
+    try {
+      // Both are asked at once, so that hardly a frame comes between the end and the beginning.
+      const [news] = await Promise.all([open.finish(), client.openCamera(name, settings)]);
+      onNews(news);
+      onOpened(detector, settings);
+    } catch (error) {
+      // The process is gone: the next analysis begins with what the project says then.
+      if (!isFailure(error)) throw error;
+    }
   }
 
   watch(watcher: Watcher): void {

@@ -1,10 +1,12 @@
 import type { PlaybackAction } from '../../src-workers/contracts/console-command';
 import type { PlaybackSpeed, PlaybackState } from '../../src-workers/contracts/console-state';
+import type { PreviewWish } from '../../src-workers/contracts/preview-wish';
 import { milliseconds } from '../../src-workers/domain/units';
 import type { AnalysedCamera, PlaybackMove } from '../analysis/analysed-camera';
 import type { Decoder } from '../decoders/ffmpeg-process';
 import { startPlaybackDecoder } from '../decoders/playback-decoder';
 import type { ProbedVideo } from '../survey/probed-video';
+import { playbackPreview, type PlaybackPreview } from './playback-preview';
 
 export interface PlaybackOptions {
   /** Path of ffmpeg. */
@@ -18,6 +20,9 @@ export interface PlaybackOptions {
 
 /** Where a file does not say how long a picture shows. */
 const fallbackFrameRate = 25;
+
+/** A window that is dragged wider is not followed size by size. */
+const settleMs = 300;
 
 /** Times are told to the microsecond; this much before a picture's own time it is the next one. */
 const justBeforeMs = 0.5;
@@ -40,6 +45,10 @@ export class Playback {
   #previousMs: number | undefined;
   #ended = false;
   #decoder: Decoder | undefined;
+  /** What the decoder delivers. */
+  #made: PlaybackPreview | undefined;
+  #wish: PreviewWish | undefined;
+  #settling: NodeJS.Timeout | undefined;
   /** The process was asked for a playback: what is asked next comes after it. */
   #opened = false;
   /** A wish that no decoder has begun to fulfil. */
@@ -86,11 +95,22 @@ export class Playback {
     else void this.#decoder?.stop();
   }
 
+  /** What its pictures are shown as; absent: as large and as often as there are. */
+  preview(wish: PreviewWish | undefined): void {
+    this.#wish = wish;
+    clearTimeout(this.#settling);
+    if (this.#fits()) return;
+    this.#settling = setTimeout(() => {
+      if (!this.#fits()) this.#open();
+    }, settleMs);
+  }
+
   carryOut(action: PlaybackAction): void {
     switch (action.kind) {
       case 'play':
         this.#playing = true;
         if (this.#ended) this.#seek(0);
+        else if (!this.#fits()) this.#open();
         else this.#control(0);
         break;
       case 'pause':
@@ -104,11 +124,14 @@ export class Playback {
         this.#playing = false;
         if (action.frames < 0) this.#stepBack();
         else if (this.#wanted) this.#seek(this.#positionMs + this.#frameMs);
+        // Pictures are left out; the next one is half an interval away at the least.
+        else if (this.#made?.fps !== undefined) this.#seek(this.#positionMs + this.#frameMs / 2);
         else this.#control(1);
         break;
       case 'set-speed':
         this.#speed = action.speed;
-        this.#control(0);
+        if (this.#fits()) this.#control(0);
+        else this.#open();
         break;
       case 'set-loop':
         this.#loop = action.loop;
@@ -120,6 +143,7 @@ export class Playback {
   /** Idempotent. */
   async dispose(): Promise<void> {
     this.#disposed = true;
+    clearTimeout(this.#settling);
     this.#onFirst?.();
     await this.#decoder?.stop();
     await this.#working;
@@ -141,6 +165,23 @@ export class Playback {
     const known = this.#previousMs !== undefined;
     if (!known && this.#positionMs <= 0) return this.#control(0);
     this.#seek(Math.max(0, before - (known ? justBeforeMs : 0.3 * this.#frameMs)));
+  }
+
+  /** The decoder delivers what is wanted, or there is none; what stands is not decoded anew for its rate. */
+  #fits(): boolean {
+    const made = this.#made;
+    if (made === undefined) return true;
+    const wanted = this.#wantedPreview();
+    return made.longestSide === wanted.longestSide && (!this.#playing || made.fps === wanted.fps);
+  }
+
+  #wantedPreview(): PlaybackPreview {
+    return playbackPreview(this.#wish, {
+      picture: this.#options.video.probe.picture,
+      frameRate: 1000 / this.#frameMs,
+      speed: this.#speed,
+      playing: this.#playing,
+    });
   }
 
   #control(steps: number): void {
@@ -171,6 +212,7 @@ export class Playback {
     const { ffmpeg, video, analysisFps, startDecoder = startPlaybackDecoder } = this.#options;
     const before = this.#decoder;
     const fromMs = this.#positionMs;
+    const { longestSide, fps } = (this.#made = this.#wantedPreview());
     this.#opened = true;
     const { previewUrl } = await camera.openPlayback({
       fromMs,
@@ -185,6 +227,8 @@ export class Playback {
       probe: video.probe,
       previewUrl,
       analysisFps,
+      longestSide,
+      ...(fps === undefined ? {} : { previewFps: fps }),
       startAt: milliseconds(fromMs),
     }));
     void decoder.exited.then(() => {
@@ -199,6 +243,7 @@ export class Playback {
   async #end(): Promise<void> {
     const decoder = this.#decoder;
     this.#decoder = undefined;
+    this.#made = undefined;
     this.#opened = false;
     this.#wanted = true;
     await decoder?.stop();

@@ -1,5 +1,6 @@
 import type { AnalysisAction, PlaybackAction } from '../../src-workers/contracts/console-command';
 import { Failure } from '../../src-workers/contracts/errors';
+import type { PreviewWish } from '../../src-workers/contracts/preview-wish';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import { sessionOf } from '../detections/detection-origin';
 import type { SurveyResults } from '../survey/survey-results';
@@ -8,10 +9,16 @@ import type { CameraSurroundings } from './camera-surroundings';
 import { failureOf } from './failure-of';
 import { chosenPcu } from './chosen-pcu';
 import { LossBudget } from './loss-budget';
-import { Playback } from './playback';
 import { forgetDetections, RecordedAnalysis } from './recorded-analysis';
-import { countsOf, recordedActivity, type AnalysisGoal, type Rest } from './recorded-state';
-import { RecordedSeat } from './recorded-seat';
+import {
+  recordedActivity,
+  recordedState,
+  shownResults,
+  type AnalysisGoal,
+  type CountedBefore,
+  type Rest,
+} from './recorded-state';
+import { RecordedView } from './recorded-view';
 import {
   countingKey,
   detectionKey,
@@ -26,13 +33,12 @@ export class RecordedCamera implements CameraSession {
   readonly #surroundings: CameraSurroundings;
   readonly #listeners = new Set<() => void>();
   readonly #losses = new LossBudget();
-  readonly #seat: RecordedSeat;
+  readonly #view: RecordedView;
   #camera: ProjectCamera;
   #recording: Recording | undefined;
   #analysis: RecordedAnalysis | undefined;
   /** Of the attempt before, shown until the one under way has repeated as much. */
-  #counted: { readonly results: SurveyResults; readonly key: string } | undefined;
-  #playback: Playback | undefined;
+  #counted: CountedBefore | undefined;
   #rest: Rest | undefined;
   #goal: AnalysisGoal;
   #paused = false;
@@ -45,28 +51,22 @@ export class RecordedCamera implements CameraSession {
     this.#camera = camera;
     this.#surroundings = surroundings;
     this.#goal = goal;
-    this.#seat = new RecordedSeat({
-      pool: surroundings.pool,
-      name: camera.id,
-      onSeated: (seated) => this.#playback?.seat(seated),
+    this.#view = new RecordedView({
+      ...{ pool: surroundings.pool, name: camera.id },
       onLost: () => this.#onSeatLost(),
+      onChange: () => this.#changed(),
     });
+    if (camera.service !== 'active') this.#rest = { kind: 'off', service: camera.service };
     this.#begin(goal);
   }
 
   state(): SessionState {
-    const { probe, durationMs } = this.#recording?.video ?? {};
-    const results = this.#shownResults();
-    return {
+    return recordedState({
       activity: recordedActivity(this.#rest, this.#paused, this.#analysis),
-      warnings: results?.warnings ?? [],
-      ...(probe === undefined ? {} : { picture: probe.picture }),
-      ...(durationMs === undefined ? {} : { durationMs }),
-      ...(results === undefined ? {} : countsOf(results, durationMs)),
-      ...(this.#playback === undefined
-        ? {}
-        : { playback: this.#playback.state(results?.observedUntilMs ?? 0) }),
-    };
+      video: this.#recording?.video,
+      results: this.#shownResults(),
+      view: this.#view,
+    });
   }
 
   onChange(listener: () => void): () => void {
@@ -77,6 +77,8 @@ export class RecordedCamera implements CameraSession {
   update(camera: ProjectCamera): void {
     const before = this.#camera;
     this.#camera = camera;
+    if (camera.service !== 'active') return this.#switchOff(camera.service);
+    if (before.service !== 'active') return this.#reopen(this.#goal);
     const recording = this.#recording;
     if (sourceOf(before) !== sourceOf(camera)) return this.#reopen();
     if (recording === undefined) {
@@ -92,13 +94,15 @@ export class RecordedCamera implements CameraSession {
   }
 
   watch(watcher: Watcher): void {
-    this.#seat.watch(watcher);
-    this.#playback?.watched(this.#seat.watched);
+    this.#view.watch(watcher);
   }
 
   unwatch(watch: string): void {
-    this.#seat.unwatch(watch);
-    this.#playback?.watched(this.#seat.watched);
+    this.#view.unwatch(watch);
+  }
+
+  setPreview(watch: string, preview: PreviewWish): void {
+    this.#view.setPreview(watch, preview);
   }
 
   retry(): void {
@@ -106,6 +110,7 @@ export class RecordedCamera implements CameraSession {
   }
 
   controlAnalysis(action: AnalysisAction): Promise<void> {
+    if (this.#rest?.kind === 'off') return Promise.reject(switchedOff());
     switch (action) {
       case 'pause':
         this.#pause(true);
@@ -125,12 +130,8 @@ export class RecordedCamera implements CameraSession {
     return Promise.resolve();
   }
 
-  controlPlayback(action: PlaybackAction): Promise<void> {
-    if (this.#playback === undefined) {
-      return Promise.reject(new Failure('USAGE', 'This video cannot be played: it is not open.'));
-    }
-    this.#playback.carryOut(action);
-    return Promise.resolve();
+  async controlPlayback(action: PlaybackAction): Promise<void> {
+    this.#view.carryOut(action);
   }
 
   readonly measures: CameraSession['measures'] = (asked) => this.#shownResults()?.measures(asked);
@@ -150,18 +151,13 @@ export class RecordedCamera implements CameraSession {
     this.#stop.abort();
     this.#analysis?.abandon();
     await this.#turn;
-    await this.#playback?.dispose();
-    await this.#seat.leave();
+    await this.#view.leave();
     this.#listeners.clear();
   }
 
   #shownResults(): SurveyResults | undefined {
-    const analysis = this.#analysis;
-    const repeats = analysis === undefined || ['starting', 'replaying'].includes(analysis.phase);
-    const before = this.#counted;
-    return this.#rest === undefined && repeats && before?.key === countingKey(this.#camera)
-      ? before.results
-      : (analysis ?? before)?.results;
+    const under = this.#rest === undefined;
+    return shownResults(under, this.#analysis, this.#counted, countingKey(this.#camera));
   }
 
   /** What the attempt under way is to go on with when it has to begin anew. */
@@ -177,9 +173,21 @@ export class RecordedCamera implements CameraSession {
   }
 
   /** Looks into the file anew. */
-  #reopen(): void {
+  #reopen(goal: AnalysisGoal = 'analyse'): void {
     this.#recording = undefined;
-    this.#begin('analyse');
+    this.#begin(goal);
+  }
+
+  /** What was counted stays; the decoder and the place in a process go. */
+  #switchOff(service: Switched): void {
+    if (this.#rest?.kind !== 'off') {
+      this.#goal = this.#rest === undefined ? this.#on : 'open';
+      this.#attempts += 1;
+      this.#stop.abort();
+      this.#turn = this.#turn.then(() => this.#view.leave());
+    }
+    this.#rest = { kind: 'off', service };
+    this.#changed();
   }
 
   async #restart(): Promise<void> {
@@ -192,7 +200,7 @@ export class RecordedCamera implements CameraSession {
 
   /** Takes the place of the attempt under way, if there is one. */
   #begin(goal: AnalysisGoal): void {
-    if (this.#disposed) return;
+    if (this.#disposed || this.#camera.service !== 'active') return;
     const attempt = ++this.#attempts;
     this.#stop.abort();
     const stop = (this.#stop = new AbortController());
@@ -223,14 +231,18 @@ export class RecordedCamera implements CameraSession {
       this.#analysis = undefined;
       this.#recording ??= await this.#open();
       if (signal.aborted) return { kind: 'interrupted' };
-      await this.#showFirstPicture(this.#recording);
+      // A picture, before the detector is loaded and before anything is counted.
+      await this.#view.seat.openFirst(
+        sessionOf(this.#recording.origin),
+        provisionalSettings(this.#camera, this.#recording),
+      );
       // Its journal would be empty, and the attempt that takes its place would take that for all.
       if (signal.aborted) return { kind: 'interrupted' };
       this.#analysis = new RecordedAnalysis({
         camera: this.#camera,
         recording: this.#recording,
         surroundings: this.#surroundings,
-        seat: this.#seat,
+        seat: this.#view.seat,
         name: `${this.#camera.id}/${attempt}`,
         replayOnly: goal === 'open',
         paused: this.#paused,
@@ -246,28 +258,9 @@ export class RecordedCamera implements CameraSession {
 
   async #open(): Promise<Recording> {
     const recording = await openRecording(this.#camera, this.#surroundings);
-    const { source, analysisFps } = this.#camera;
-    await this.#playback?.dispose();
-    this.#playback = new Playback({
-      ffmpeg: recording.ffmpeg.path,
-      video: recording.video,
-      analysisFps,
-      loop: source?.kind === 'file' && source.loop === true,
-      onChange: () => this.#changed(),
-    });
-    this.#playback.seat(this.#seat.camera);
-    this.#playback.watched(this.#seat.watched);
+    await this.#view.open(recording, this.#camera);
     this.#changed();
     return recording;
-  }
-
-  /** Before the detector is loaded and before anything is counted. */
-  async #showFirstPicture(recording: Recording): Promise<void> {
-    if (this.#seat.camera !== undefined) return;
-    await this.#seat.open(
-      sessionOf(recording.origin),
-      provisionalSettings(this.#camera, recording),
-    );
   }
 
   #afterFailure(error: unknown): Rest | 'again' {
@@ -289,7 +282,6 @@ export class RecordedCamera implements CameraSession {
 
   /** Its tracks are gone with the process; they are made again from what was detected. */
   #onSeatLost(): void {
-    this.#playback?.seat(undefined);
     if (this.#rest === undefined || this.#rest.kind === 'failed') return;
     if (this.#losses.lose(this.#surroundings.now())) this.#begin('open');
   }
@@ -298,3 +290,8 @@ export class RecordedCamera implements CameraSession {
     for (const listener of this.#listeners) listener();
   }
 }
+
+type Switched = Exclude<ProjectCamera['service'], 'active'>;
+
+const switchedOff = (): Failure =>
+  new Failure('USAGE', 'This camera is switched off: set it to active first.');

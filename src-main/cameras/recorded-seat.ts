@@ -1,9 +1,11 @@
 import type { AnalysisSettings } from '../../src-workers/contracts/analysis';
 import type { Failure } from '../../src-workers/contracts/errors';
+import type { PreviewWish } from '../../src-workers/contracts/preview-wish';
 import type { AnalysedCamera } from '../analysis/analysed-camera';
 import type { AnalysisClient } from '../analysis/analysis-client';
 import type { AnalysisPool } from '../analysis/analysis-pool';
 import type { Watcher } from './camera-session';
+import { widestWish } from './playback-preview';
 
 export interface SeatOptions {
   readonly pool: AnalysisPool;
@@ -62,9 +64,24 @@ export class RecordedSeat {
     return opened;
   }
 
+  /** Opens the camera where it is not open yet. @throws Failure WORKER_FAILED */
+  async openFirst(session: string, settings: AnalysisSettings): Promise<void> {
+    if (this.#camera === undefined) await this.open(session, settings);
+  }
+
   watch(watcher: Watcher): void {
     this.#watchers.set(watcher.watch, watcher);
     this.#connect(watcher);
+  }
+
+  /** What all who watch can use together. */
+  get preview(): PreviewWish | undefined {
+    return widestWish([...this.#watchers.values()].map(({ preview }) => preview));
+  }
+
+  setPreview(watch: string, preview: PreviewWish): void {
+    const watcher = this.#watchers.get(watch);
+    if (watcher !== undefined) this.#watchers.set(watch, { ...watcher, preview });
   }
 
   unwatch(watch: string): void {

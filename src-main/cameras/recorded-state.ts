@@ -2,6 +2,8 @@ import type { CameraActivity } from '../../src-workers/contracts/console-state';
 import type { Failure } from '../../src-workers/contracts/errors';
 import { shownBinMinutes } from '../survey/camera-counts';
 import type { SurveyResults } from '../survey/survey-results';
+import type { ProbedVideo } from '../survey/probed-video';
+import type { RecordedView } from './recorded-view';
 import type { SessionState } from './camera-session';
 import type { RecordedAnalysis } from './recorded-analysis';
 import { shownDetector } from './shown-detector';
@@ -16,6 +18,7 @@ export type AnalysisGoal = 'open' | 'analyse';
 export type Rest =
   | { readonly kind: 'analysed' }
   | { readonly kind: 'interrupted' }
+  | Extract<CameraActivity, { kind: 'off' }>
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** @param rest absent while an attempt is under way */
@@ -31,6 +34,8 @@ export function recordedActivity(
       return { kind: 'analysed' };
     case 'interrupted':
       return { kind: 'interrupted', ...share };
+    case 'off':
+      return rest;
     case 'failed':
       return { kind: 'failed', failure: rest.failure.toData() };
     case undefined:
@@ -54,8 +59,54 @@ export function recordedActivity(
   }
 }
 
+/** What an attempt counted that is over. */
+export interface CountedBefore {
+  readonly results: SurveyResults;
+  readonly key: string;
+}
+
+/**
+ * The counts that people see: of the attempt before until the one under way has repeated as much.
+ * @param key what is counted now, as `countingKey` has it
+ */
+export function shownResults(
+  underWay: boolean,
+  analysis: Pick<RecordedAnalysis, 'phase' | 'results'> | undefined,
+  before: CountedBefore | undefined,
+  key: string,
+): SurveyResults | undefined {
+  const repeats = analysis === undefined || ['starting', 'replaying'].includes(analysis.phase);
+  return underWay && repeats && before?.key === key
+    ? before.results
+    : (analysis ?? before)?.results;
+}
+
+/** What a session says of itself. */
+export function recordedState({
+  activity,
+  video: { probe, durationMs } = {},
+  results,
+  view,
+}: {
+  readonly activity: CameraActivity;
+  /** Absent: nobody looked into it yet. */
+  readonly video: Partial<Pick<ProbedVideo, 'probe' | 'durationMs'>> | undefined;
+  readonly results: SurveyResults | undefined;
+  readonly view: Pick<RecordedView, 'playback'>;
+}): SessionState {
+  const playback = view.playback(results?.observedUntilMs ?? 0);
+  return {
+    activity,
+    warnings: results?.warnings ?? [],
+    ...(probe === undefined ? {} : { picture: probe.picture }),
+    ...(durationMs === undefined ? {} : { durationMs }),
+    ...(results === undefined ? {} : countsOf(results, durationMs)),
+    ...(playback === undefined ? {} : { playback }),
+  };
+}
+
 /** Nothing is counted before the detector is known. */
-export function countsOf(
+function countsOf(
   results: SurveyResults,
   durationMs: number | undefined,
 ): Pick<SessionState, 'detector' | 'counts'> {

@@ -32,6 +32,8 @@ function activityText(activity: CameraState['activity']): string {
       return `interrupted${percent(activity.progress)}`;
     case 'analysed':
       return 'analysed';
+    case 'off':
+      return activity.service === 'maintenance' ? 'in maintenance' : 'switched off';
     case 'failed':
       return `failed: ${activity.failure.sentence}`;
     case 'live': {

@@ -7,6 +7,8 @@ export interface PreviewOutput {
   readonly url: string;
   /** Longest side in pixels; the aspect is the picture's. */
   readonly longestSide?: number;
+  /** Of the chosen frames so many per second at most, by their times; absent: all. */
+  readonly fps?: number;
   /** ffmpeg's scale: 2 is best, 31 worst. */
   readonly quality?: number;
 }

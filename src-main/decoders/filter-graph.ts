@@ -105,6 +105,7 @@ function previewBranch({ probe, preview }: GraphRequest): string[] {
   const factor = Math.min(1, longest / Math.max(width, height));
   const even = (length: number): number => Math.max(2, Math.round((length * factor) / 2) * 2);
   return [
+    ...(preview?.fps === undefined ? [] : [selectByTime(preview.fps)]),
     `scale=${even(width)}:${even(height)}:flags=bilinear:out_range=full`,
     'format=yuvj420p',
     'setsar=1',

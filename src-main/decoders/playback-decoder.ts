@@ -14,6 +14,8 @@ export interface PlaybackDecoderOptions {
   readonly startAt?: Milliseconds;
   /** The rate of the analysis, so that every picture has its boxes. */
   readonly analysisFps: number | 'source';
+  /** Of these so many per second at most; absent: all. */
+  readonly previewFps?: number;
   /** In pixels; the aspect is the picture's. */
   readonly longestSide?: number;
   /** ffmpeg's scale: 2 is best, 31 worst. */
@@ -35,6 +37,7 @@ export function startPlaybackDecoder({
   previewUrl,
   longestSide,
   quality,
+  previewFps,
   startAt = milliseconds(0),
   ...options
 }: PlaybackDecoderOptions): Decoder {
@@ -48,6 +51,7 @@ export function startPlaybackDecoder({
       url: previewUrl,
       ...(longestSide === undefined ? {} : { longestSide }),
       ...(quality === undefined ? {} : { quality }),
+      ...(previewFps === undefined ? {} : { fps: previewFps }),
     },
     startAt: milliseconds(Math.max(0, startAt - intervalMs - marginMs)),
     showFrom: startAt,

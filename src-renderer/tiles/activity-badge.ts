@@ -26,6 +26,8 @@ export function activityBadge(activity: CameraActivity, seen = false): ActivityB
       return { words: 'interrupted', tone: 'warning' };
     case 'analysed':
       return { words: 'analysed', tone: 'good' };
+    case 'off':
+      return { words: activity.service === 'maintenance' ? 'maintenance' : 'off', tone: 'quiet' };
     case 'failed':
       return { words: 'failed', tone: 'bad' };
     case 'live':

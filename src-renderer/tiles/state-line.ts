@@ -1,5 +1,6 @@
 import type { CameraState, LiveMeasures } from '../../src-workers/contracts/console-state';
 import { durationText } from '../format/durations';
+import { t } from '../language/language';
 import { fileName } from '../panel/source-text';
 import { countText, nominalRateText, percentText, rateText } from '../format/figures';
 
@@ -64,6 +65,8 @@ function activityFacts(
       return source.kind === 'file' && source.durationMs !== undefined
         ? [`all ${durationText(source.durationMs)} counted`]
         : ['all of it counted'];
+    case 'off':
+      return [];
     case 'failed':
       return [activity.failure.code];
     case 'live':
@@ -95,6 +98,11 @@ const droppedFacts = ({ dropped, lastFrameAt }: LiveMeasures): readonly string[]
 
 /** The line that is laid over the picture where it is not what it seems; absent: all is well. */
 export function pictureNote(activity: CameraState['activity'], now: number): string | undefined {
+  if (activity.kind === 'off') {
+    return activity.service === 'maintenance'
+      ? t('In maintenance: not analysed')
+      : t('Switched off: not analysed');
+  }
   if (activity.kind !== 'live') return undefined;
   const { phase, measures, retryAt } = activity;
   if (phase === 'running') return undefined;

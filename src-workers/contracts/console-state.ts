@@ -57,6 +57,8 @@ export interface CameraState {
   readonly classMap?: Readonly<Record<string, RoadUserClass | 'ignored'>>;
   /** The upright picture; absent until the source was opened once. */
   readonly picture?: PictureSize;
+  /** Grows with every `set-shapes`: a state that was under way before its answer is older. */
+  readonly shapesRevision?: number;
   readonly lines: readonly DrawnLine[];
   readonly zones: readonly DrawnZone[];
   /** From one of its lines or zones to another; absent: none. */
@@ -171,6 +173,8 @@ export type CameraActivity =
   | { readonly kind: 'interrupted'; readonly progress?: number }
   | { readonly kind: 'analysed' }
   | LiveActivity
+  /** The operator switched it off: nothing is decoded or analysed; what was counted stays. */
+  | { readonly kind: 'off'; readonly service: Exclude<CameraService, 'active'> }
   | { readonly kind: 'failed'; readonly failure: FailureData };
 
 export interface LiveActivity {

@@ -19,7 +19,10 @@ describe('a class map', () => {
     // A class that is no road user by itself.
     [{ train: 'truck' }, { 0: 'pedestrian', 1: 'car', 2: 'truck', 3: 'truck' }],
     // Of another model, and of every object.
-    [{ 'a dog': 'car', constructor: 'bus' }, { 0: 'pedestrian', 1: 'car', 3: 'truck' }],
+    [
+      { 'a dog': 'car', constructor: 'bus' },
+      { 0: 'pedestrian', 1: 'car', 3: 'truck' },
+    ],
   ] as const)('%j says %j', (classMap, mapped) => {
     expect(mappedLabels(labels, names, classMap)).toEqual(mapped);
   });
