@@ -94,7 +94,7 @@ const sinceThen =
   ({ id }: { readonly id: string }): boolean =>
     parts.slice(index + 1).every(({ shapes }) => drawnAlike(parts[index]!.shapes, shapes, id));
 
-function drawnAlike(one: CameraShapes, other: CameraShapes, id: string): boolean {
+export function drawnAlike(one: CameraShapes, other: CameraShapes, id: string): boolean {
   const [before, now] = [shapeWith(one, id), shapeWith(other, id)];
   return before !== undefined && now !== undefined && sameShape(before, now);
 }

@@ -23,14 +23,22 @@ export type DrawnShape = CameraShapes['lines'][number] | CameraShapes['zones'][n
 export const shapeWith = (shapes: CameraShapes, id: string): DrawnShape | undefined =>
   shapes.lines.find((line) => line.id === id) ?? shapes.zones.find((zone) => zone.id === id);
 
-/** Whether everything is counted on as before; names do not matter. */
+/** Whether everything is counted and measured on as before; names do not matter. */
 export const sameShapes = (one: CameraShapes, other: CameraShapes): boolean =>
   sameList(one.lines, other.lines) &&
   sameList(one.zones, other.zones) &&
+  sameSettings(one.zones, other.zones) &&
   sameFlows(one.flows, other.flows);
 
 const sameList = (one: readonly DrawnShape[], other: readonly DrawnShape[]): boolean =>
   one.length === other.length && one.every((shape, index) => sameShape(shape, other[index]!));
+
+/** A density that is full at another coverage is another density. */
+const sameSettings = (one: CameraShapes['zones'], other: CameraShapes['zones']): boolean =>
+  one.every(({ settings }, index) => {
+    const now = other[index]?.settings;
+    return JSON.stringify(settings ?? {}) === JSON.stringify(now ?? {});
+  });
 
 export type DrawnFlow = NonNullable<CameraShapes['flows']>[number];
 

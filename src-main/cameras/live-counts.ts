@@ -7,11 +7,13 @@ import type { PcuProfile } from '../../src-workers/domain/pcu/pcu-profile';
 import { ClockBins, type BinMinutes } from '../../src-workers/domain/report/clock-bins';
 import type { LocalClock } from '../../src-workers/domain/report/local-clock';
 import { SurveyTally } from '../../src-workers/domain/report/survey-tally';
+import { ZoneStates } from '../../src-workers/domain/report/zone-states';
 import { instant, milliseconds } from '../../src-workers/domain/units';
 import { measureSeries, type MeasuresAsked } from '../measures/measure-series';
 import { ZoneHistories } from '../measures/zone-histories';
 import { liveHistory } from '../measures/zone-history';
-import { CarriedTotals } from './carried-totals';
+import { zoneMeasures } from '../survey/zone-measures';
+import { CarriedTotals, drawnAlike } from './carried-totals';
 import {
   isUnused,
   partOf,
@@ -31,6 +33,8 @@ export interface LiveCountsOptions {
   readonly start: number;
   readonly clock: LocalClock;
   readonly binMinutes?: BinMinutes;
+  /** Lengths of zones along the road, as the calibration has them now. */
+  readonly zoneKilometres?: (shapes: CameraShapes) => ReadonlyMap<string, number>;
 }
 
 /** A camera runs for weeks; its reports reach this far back, its totals to its start. */
@@ -50,6 +54,7 @@ export class LiveCounts {
   readonly #recent: RecentCrossings;
   readonly #zones = new ZoneHistories(liveHistory);
   readonly #carried = new CarriedTotals();
+  readonly #states = new ZoneStates();
   #pcuProfile: PcuProfile | undefined;
   #parts: SummedPart[] = [];
   #classes: readonly RoadUserClass[] = [];
@@ -82,6 +87,9 @@ export class LiveCounts {
     if (before !== undefined && sameClasses && sameShapes(before.shapes, shapes)) return;
     this.#classes = classes;
     if (before !== undefined) this.#carried.change(before.shapes, shapes);
+    if (before !== undefined) {
+      this.#states.keep((id) => drawnAlike(before.shapes, shapes, id));
+    }
     this.#zones.keepOnly(shapes.zones.map(({ id }) => id));
     // The first part of its version: one that a day's end made shares its number with the one before.
     const own = before?.segment !== this.#parts.at(-2)?.segment;
@@ -140,7 +148,9 @@ export class LiveCounts {
         this.#forgottenMs,
       ),
       lines: this.#carried.lines(this.#parts),
-      zones: this.#carried.zones(this.#parts),
+      zones: this.#carried
+        .zones(this.#parts)
+        .map((zone) => ({ ...zone, ...this.#zoneNow(zone.id) })),
       flows: this.#carried.flows(this.#parts),
       bins: this.#recent.bins(this.#firstObserved, this.#now),
       lastCrossings: this.#recent.last(),
@@ -151,6 +161,10 @@ export class LiveCounts {
   measures(asked: MeasuresAsked): MeasureSeries | undefined {
     const tallies = this.#parts.map(({ tally }) => tally);
     return measureSeries(tallies, this.#zones, asked);
+  }
+
+  #zoneNow(id: string): ReturnType<typeof zoneMeasures> {
+    return zoneMeasures(this.#states.get(id), this.#options.start, this.#pcuProfile);
   }
 
   #take(news: AnalysisNews): void {
@@ -172,6 +186,12 @@ export class LiveCounts {
     }
     for (const trip of news.trips ?? []) {
       this.#add(partOfFlow(this.#parts, trip.flowId, trip.to), news, { trips: [trip] });
+    }
+    for (const sample of news.zoneSamples ?? []) {
+      const part = partOf(this.#parts, sample.zoneId, sample.mediaTime);
+      if (part === undefined) continue;
+      this.#add(part, news, { zoneSamples: [sample] });
+      this.#states.add(sample);
     }
     for (const ended of news.ended) {
       this.#recent.end(ended);
@@ -212,10 +232,16 @@ export class LiveCounts {
   }
 
   #addPart(segment: number, shapes: CameraShapes, from: number): void {
-    const { site, cameraId, start, clock, binMinutes = 15 } = this.#options;
+    const options = this.#options;
+    const { cameraId, start, clock, binMinutes = 15, zoneKilometres } = options;
     const survey = {
-      ...{ site, camera: cameraId, start: instant(start), relativeTime: false, clock, binMinutes },
+      // It may be given another name before a report is written.
+      get site() {
+        return options.site;
+      },
+      ...{ camera: cameraId, start: instant(start), relativeTime: false, clock, binMinutes },
       ...{ ...shapes, availableClasses: this.#classes },
+      ...(zoneKilometres && { zoneKilometres: zoneKilometres(shapes) }),
     };
     const tally = new SurveyTally(survey, { keptTracks: keptTracksPerPart });
     tally.pcuProfile = this.#pcuProfile;
@@ -233,4 +259,6 @@ export class LiveCounts {
   }
 }
 
-const nothing = { crossings: [], occupations: [], zoneEvents: [], ended: [], trips: [] } as const;
+const nothing = {
+  ...{ crossings: [], occupations: [], zoneEvents: [], ended: [], trips: [], zoneSamples: [] },
+} as const;

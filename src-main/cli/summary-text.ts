@@ -1,3 +1,4 @@
+import { densityStates } from '../../src-workers/domain/density/density-state';
 import type { ClassCounts } from '../../src-workers/domain/report/survey-summary';
 import type { SurveySummary } from '../survey/survey-summary';
 
@@ -13,8 +14,10 @@ export function summaryText(summary: SurveySummary, out: string): string {
             ({ id, forward, backward, pcu }) =>
               shapeText(`Line "${id}"`, { forward, backward }) + pcuText(pcu),
           ),
-          ...zones.map(({ id, entered, left, open }) =>
-            shapeText(`Zone "${id}"`, { entered, left, 'last seen inside': open }),
+          ...zones.map(
+            ({ id, entered, left, open, stateMs }) =>
+              shapeText(`Zone "${id}"`, { entered, left, 'last seen inside': open }) +
+              statesText(stateMs),
           ),
           ...flows.map(
             ({ id, counts: taken, travelTimeMeanMs }) =>
@@ -39,6 +42,13 @@ const pcuText = (pcu: SurveySummary['lines'][number]['pcu']): string =>
 
 const travelText = (meanMs: number | undefined): string =>
   meanMs === undefined ? '' : `; ${(meanMs / 1000).toFixed(1)} s on average`;
+
+/** ; normal 0:50, jam 0:10 */
+function statesText(stateMs: SurveySummary['zones'][number]['stateMs']): string {
+  const states = densityStates.filter((state) => (stateMs?.[state] ?? 0) > 0);
+  if (stateMs === undefined || states.length === 0) return '';
+  return `; ${states.map((state) => `${state} ${clock(stateMs[state] / 1000)}`).join(', ')}`;
+}
 
 /** A shape that takes only classes that the model cannot see has no count, not 0. */
 function shapeText(shape: string, counts: Readonly<Record<string, ClassCounts>>): string {

@@ -6,7 +6,9 @@ import type {
   LineBin,
   LineRow,
   TrackRow,
+  ZoneRow,
 } from '../../src-workers/domain/report/report-rows';
+import { densityStates } from '../../src-workers/domain/density/density-state';
 import type { Survey } from '../../src-workers/domain/report/survey';
 import { instant, type Milliseconds } from '../../src-workers/domain/units';
 import { emptyCell, nameCell, numberCell, secondsCell, truthCell } from './csv-cells';
@@ -16,6 +18,7 @@ import type { CsvColumns } from './csv-table';
 export interface ReportColumns {
   readonly counts: CsvColumns<CountRow>;
   readonly lines: CsvColumns<LineRow>;
+  readonly zones: CsvColumns<ZoneRow>;
   readonly flows: CsvColumns<FlowRow>;
   readonly crossings: CsvColumns<CrossingRow>;
   readonly tracks: CsvColumns<TrackRow>;
@@ -57,6 +60,31 @@ export function reportColumns(survey: Survey): ReportColumns {
       ['headway_min_s', (row) => secondsCell(row.headwayMinMs)],
       ['gap_mean_s', emptyCell],
       ['occupancy_pct', (row) => numberCell(row.occupancyPercent, 2)],
+    ],
+    zones: [
+      ...place,
+      ['zone', ({ zone }) => nameCell(zone)],
+      ['segment', ({ segment }) => String(segment)],
+      ['bin_start', ({ bin }) => isoSecond(bin.start, clock)],
+      ['bin_end', ({ bin }) => isoSecond(bin.end, clock)],
+      ['observed_s', ({ observedMs }) => secondsCell(observedMs)],
+      ['dropped_pct', (row) => numberCell(row.droppedPercent, 2)],
+      ['flags', (row) => row.flags.join(';')],
+      ['detected_mean', ({ figures }) => numberCell(figures?.detectedMean, 2)],
+      ['detected_max', ({ figures }) => numberCell(figures?.detectedMax, 0)],
+      ['entered', (row) => numberCell(row.entered, 0)],
+      ['left', (row) => numberCell(row.left, 0)],
+      ['dwell_mean_s', (row) => secondsCell(row.dwellMeanMs)],
+      ['density_mean', ({ figures }) => numberCell(figures?.densityMean, 3)],
+      ['density_max', ({ figures }) => numberCell(figures?.densityMax, 3)],
+      ['state_max', ({ figures }) => figures?.stateMax ?? ''],
+      ...densityStates.map(
+        (state) =>
+          [`${state}_s`, ({ figures }: ZoneRow) => secondsCell(figures?.stateMs[state])] as const,
+      ),
+      ['pcu_mean', ({ figures }) => numberCell(figures?.pcuMean, 3)],
+      ['estimated_max', ({ figures }) => numberCell(figures?.estimatedMax, 1)],
+      ['los', ({ figures }) => figures?.los ?? ''],
     ],
     flows: [
       ...place,

@@ -8,6 +8,7 @@ import { reportColumns } from './report-columns';
 export const reportFiles = [
   'counts.csv',
   'lines.csv',
+  'zones.csv',
   'flows.csv',
   'crossings.csv',
   'tracks.csv',
@@ -55,6 +56,15 @@ export async function writeSegmentedReports(
         ...csvParts(
           columns.lines,
           rows((tally) => tally.lineRows()),
+        ),
+      ],
+    ],
+    [
+      'zones.csv',
+      [
+        ...csvParts(
+          columns.zones,
+          rows((tally) => tally.zoneRows()),
         ),
       ],
     ],

@@ -3,7 +3,9 @@ import type { RoadUserClass } from '../../src-workers/domain/detection/road-user
 import { ClockBins, type BinMinutes } from '../../src-workers/domain/report/clock-bins';
 import type { CrossingRow } from '../../src-workers/domain/report/report-rows';
 import type { SurveyTally } from '../../src-workers/domain/report/survey-tally';
+import type { ZoneStates } from '../../src-workers/domain/report/zone-states';
 import { instant } from '../../src-workers/domain/units';
+import { zoneMeasures } from './zone-measures';
 
 const shownBins = 60;
 const shownCrossings = 20;
@@ -19,7 +21,11 @@ export function shownBinMinutes(lengthMs: number): BinMinutes {
  * What the console shows of a count under way, with the class so far where a track has not ended.
  * @param binMinutes of the chart; the reports have their own
  */
-export function cameraCounts(tally: SurveyTally, binMinutes: BinMinutes): CameraCounts {
+export function cameraCounts(
+  tally: SurveyTally,
+  states: ZoneStates,
+  binMinutes: BinMinutes,
+): CameraCounts {
   const { start, relativeTime } = tally.survey;
   const { lines, zones, flows, observedMs } = tally.summary();
   const crossings = [...tally.crossingRows()];
@@ -28,7 +34,10 @@ export function cameraCounts(tally: SurveyTally, binMinutes: BinMinutes): Camera
     relativeTime,
     observedMs,
     lines,
-    zones: zones.map(({ id, entered, left }) => ({ id, entered, left })),
+    zones: zones.map(({ id, entered, left }) => ({
+      ...{ id, entered, left },
+      ...zoneMeasures(states.get(id), start, tally.pcuProfile),
+    })),
     ...(flows && { flows }),
     bins: bins(tally, crossings, binMinutes),
     lastCrossings: crossings

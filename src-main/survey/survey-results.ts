@@ -12,30 +12,25 @@ import type { RoadUserClass } from '../../src-workers/domain/detection/road-user
 import { utcClock } from '../../src-workers/domain/report/local-clock';
 import type { BinMinutes } from '../../src-workers/domain/report/clock-bins';
 import type { CrossingRow } from '../../src-workers/domain/report/report-rows';
-import { isoTime } from '../../src-workers/domain/report/iso-time';
 import type { SurveySummary as TallySummary } from '../../src-workers/domain/report/survey-summary';
 import { SurveyTally } from '../../src-workers/domain/report/survey-tally';
+import { ZoneStates } from '../../src-workers/domain/report/zone-states';
 import type { PcuProfile } from '../../src-workers/domain/pcu/pcu-profile';
 import { instant, milliseconds } from '../../src-workers/domain/units';
 import { measureSeries, type MeasuresAsked } from '../measures/measure-series';
 import { ZoneHistories } from '../measures/zone-histories';
 import { recordedHistory } from '../measures/zone-history';
-import { pcuRecord } from '../pcu/profile-choice';
 import { ianaClock } from '../reports/iana-clock';
 import { reportFiles, writeReports } from '../reports/write-reports';
 import { writeFileAtomically } from '../reports/atomic-file';
 import { cameraCounts } from './camera-counts';
 import { ObservedTime, type Interval } from './observed-time';
 import type { ProbedVideo } from './probed-video';
-import {
-  gapsBetween,
-  shapesSha256,
-  softwareRecord,
-  videoRecord,
-  type RunRecord,
-} from './run-record';
+import type { RunRecord } from './run-record';
 import type { SurveyPlan } from './survey-plan';
+import { surveyRecord } from './survey-record';
 import type { VideoOutcome } from './video-outcome';
+import { zoneLengths } from './zone-lengths';
 
 export interface SurveySettings {
   readonly site: string;
@@ -70,6 +65,7 @@ export class SurveyResults {
   readonly #observed: Interval[] = [];
   readonly #outcomes: VideoOutcome[] = [];
   readonly #zones = new ZoneHistories(recordedHistory);
+  readonly #states = new ZoneStates();
   #frames = 0;
   /** Frames that were repeated from a journal: they cost nothing this time. */
   #replayed = 0;
@@ -127,10 +123,10 @@ export class SurveyResults {
   }
 
   /** The detector is known: from here on there is something to count. */
-  begin(detector: DetectorDescription, { tracker }: AnalysisSettings): void {
+  begin(detector: DetectorDescription, settings: AnalysisSettings): void {
     this.#detector = detector;
-    this.#tracker = tracker;
-    this.#tally = this.#newTally(detector.classes);
+    this.#tracker = settings.tracker;
+    this.#tally = this.#newTally(detector.classes, settings);
   }
 
   /** @param frameIntervalMs time between frames as the source states it */
@@ -150,7 +146,10 @@ export class SurveyResults {
 
   /** Takes what frames yielded. */
   take(news: readonly AnalysisNews[]): void {
-    for (const each of news) this.#tally.addEvents(each);
+    for (const each of news) {
+      this.#tally.addEvents(each);
+      for (const sample of each.zoneSamples ?? []) this.#states.add(sample);
+    }
     this.#zones.take(news);
   }
 
@@ -181,7 +180,7 @@ export class SurveyResults {
   counts(binMinutes: BinMinutes): CameraCounts {
     this.#tellObservedSoFar();
     this.#choosePcu();
-    return cameraCounts(this.#tally, binMinutes);
+    return cameraCounts(this.#tally, this.#states, binMinutes);
   }
 
   /** Series for the console's charts; undefined: nothing was measured yet. */
@@ -220,16 +219,23 @@ export class SurveyResults {
     this.#tally.observe(milliseconds(from), milliseconds(to));
   }
 
-  #newTally(availableClasses: readonly RoadUserClass[]): SurveyTally {
-    const { site, camera, plan, binMinutes, shapes } = this.#settings;
+  #newTally(
+    availableClasses: readonly RoadUserClass[],
+    known?: Pick<AnalysisSettings, 'picture' | 'calibration'>,
+  ): SurveyTally {
+    const settings = this.#settings;
+    const { camera, plan, binMinutes, shapes } = settings;
     return new SurveyTally({
-      site,
+      get site() {
+        return settings.site;
+      },
       camera,
       start: instant(plan.start),
       relativeTime: plan.relative,
       clock: this.#clock(),
       binMinutes,
       ...shapes,
+      zoneKilometres: zoneLengths(shapes, known?.picture, known?.calibration),
       availableClasses,
     });
   }
@@ -240,45 +246,15 @@ export class SurveyResults {
   }
 
   #record(status: RunRecord['status']): RunRecord {
-    const { site, camera, timeZone, plan, binMinutes, shapes, analysisFps } = this.#settings;
-    const { modelSha256, detections } = this.#settings;
-    const summary = this.summary();
-    const { modelId, ...detector } = this.#detector ?? {};
-    return {
-      software: softwareRecord(this.#settings.ffmpegVersion),
+    return surveyRecord(this.#settings, {
       status,
-      site,
-      camera,
-      timeZone,
-      survey: {
-        start: isoTime(instant(plan.start), this.#clock()),
-        relativeTime: plan.relative,
-        binMinutes,
-        observedSeconds: summary.observedMs / 1000,
-        gaps: gapsBetween(this.#observed),
-      },
-      videos: plan.videos.map(({ video }, index) => videoRecord(video, this.#outcomes[index])),
-      model:
-        modelId === undefined
-          ? undefined
-          : ({
-              id: modelId,
-              ...(modelSha256 === undefined ? {} : { sha256: modelSha256 }),
-              ...detector,
-            } as RunRecord['model']),
-      ...(detections === undefined ? {} : { detections }),
+      summary: this.summary(),
+      clock: this.#clock(),
+      observed: this.#observed,
+      outcomes: this.#outcomes,
+      detector: this.#detector,
       tracker: this.#tracker,
-      analysisFps,
-      referencePoint: this.#settings.referencePoint,
-      hysteresisPercent: this.#settings.hysteresisPercent,
-      shapesSha256: shapesSha256(shapes),
-      shapes,
-      pcuProfile: pcuRecord(this.#settings.pcuProfile?.()),
-      frames: this.#frames,
-      dropped: 0,
-      tracks: summary.tracks,
-      warnings: this.warnings,
-      files: this.files,
-    };
+      ...{ frames: this.#frames, warnings: this.warnings, files: this.files },
+    });
   }
 }
