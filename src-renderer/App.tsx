@@ -3,6 +3,7 @@ import { RemoveCameraDialog } from './cameras/RemoveCameraDialog';
 import classes from './App.module.css';
 import { consoleShortcuts } from './frame/console-shortcuts';
 import { DropTarget } from './frame/DropTarget';
+import { useFullScreen } from './frame/full-screen';
 import { Header } from './frame/Header';
 import { KeyboardDialog } from './frame/KeyboardDialog';
 import { Navigation } from './frame/Navigation';
@@ -25,15 +26,16 @@ const pageComponents: Readonly<Record<Page, () => React.ReactNode>> = {
 export function App() {
   useShortcuts(consoleShortcuts);
   const page = useView((view) => view.page);
+  const bare = useFullScreen();
   const PageComponent = pageComponents[page];
   return (
-    <div className={classes['console']}>
-      <Header />
-      <Navigation />
+    <div className={classes['console']} data-bare={bare}>
+      {!bare && <Header />}
+      {!bare && <Navigation />}
       <div className={classes['page']}>
         <PageComponent />
       </div>
-      <StatusBar />
+      {!bare && <StatusBar />}
       <OpenDialog />
       <DropTarget />
     </div>

@@ -1,6 +1,7 @@
 import type { TransferablePort } from '../../src-workers/host/worker-host';
 import { framePortChannel } from '../../src-workers/contracts/console-channels';
 import type { FramePortMessage } from '../../src-workers/contracts/console-command';
+import type { PreviewWish } from '../../src-workers/contracts/preview-wish';
 import type { ConsoleEngine } from '../engine/console-engine';
 
 /** Both ends of a new channel, as Electron's MessageChannelMain has them. */
@@ -36,12 +37,16 @@ export class FramePorts<Port extends { close(): void }> {
   }
 
   /** @throws Failure CAMERA_NOT_FOUND */
-  watch(cameraId: string, watch: string): void {
+  watch(cameraId: string, watch: string, preview?: PreviewWish): void {
     // A watch has one camera: the same name again replaces it.
     this.unwatch(watch);
     this.#watches.add(watch);
     try {
-      this.#engine.watch(cameraId, { watch, connect: () => this.#connect(cameraId, watch) });
+      this.#engine.watch(cameraId, {
+        watch,
+        connect: () => this.#connect(cameraId, watch),
+        ...(preview === undefined ? {} : { preview }),
+      });
     } catch (error) {
       this.#watches.delete(watch);
       throw error;

@@ -11,6 +11,8 @@ const harmless = /^(blob|data|devtools|chrome-extension|chrome):/;
  */
 export function lockSession(session: Session, log: Log): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => {
+    // Tiles that fill the screen; nothing leaves the machine by that.
+    if (permission === 'fullscreen') return answer(true);
     log.warning(`The window asked for the permission "${permission}"; it was denied.`);
     answer(false);
   });

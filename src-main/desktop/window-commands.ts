@@ -90,7 +90,7 @@ export function windowCommands({ engine, dialogs, ports }: WindowCommandParts): 
       return undefined;
     },
     'watch-camera'({ cameraId, watch, preview }) {
-      ports.watch(cameraId, watch, preview);
+      ports.watch(cameraId, watch, ...(preview === undefined ? [] : [preview]));
       return undefined;
     },
     'set-preview'({ watch, preview }) {

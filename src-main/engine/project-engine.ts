@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { CommandAnswer, ConsoleCommandOf } from '../../src-workers/contracts/console-command';
 import type { ConsoleState } from '../../src-workers/contracts/console-state';
 import { isFailure, type Failure } from '../../src-workers/contracts/errors';
+import type { PreviewWish } from '../../src-workers/contracts/preview-wish';
 import type { Project } from '../../src-workers/contracts/project';
 import type { Watcher } from '../cameras/camera-session';
 import { demoCamera } from '../demo/demo-camera';
@@ -31,6 +32,8 @@ export class ProjectEngine implements ConsoleEngine {
   readonly #notices = new Notices();
   readonly #listeners = new Set<(state: ConsoleState) => void>();
   readonly #teller: StateTeller;
+  /** Of the shapes of all cameras of all projects that were open. */
+  #revision = 0;
   #open: OpenProject;
   /** Projects follow one another: two that were opened at once would leave one's cameras at work. */
   #turn: Promise<void> = Promise.resolve();
@@ -79,7 +82,7 @@ export class ProjectEngine implements ConsoleEngine {
   }
 
   state(): ConsoleState {
-    const { store, sessions } = this.#open;
+    const { store, sessions, shapesRevision } = this.#open;
     return consoleState({
       store,
       sessions,
@@ -87,6 +90,7 @@ export class ProjectEngine implements ConsoleEngine {
       notices: this.#notices.all,
       detectors: this.#detectors,
       preferences: this.#preferences.all,
+      shapesRevision,
     });
   }
 
@@ -113,6 +117,10 @@ export class ProjectEngine implements ConsoleEngine {
 
   unwatch(watch: string): void {
     for (const session of this.#open.sessions.values()) session.unwatch(watch);
+  }
+
+  setPreview(watch: string, preview: PreviewWish): void {
+    for (const session of this.#open.sessions.values()) session.setPreview?.(watch, preview);
   }
 
   exportCsv(folder: string, cameraId?: string): Promise<readonly string[]> {
@@ -237,6 +245,7 @@ export class ProjectEngine implements ConsoleEngine {
       openSession: this.#options.openSession ?? openSession,
       goesOn,
       onChange: () => this.#teller.changed(),
+      nextRevision: () => (this.#revision += 1),
     });
   }
 }

@@ -1,27 +1,28 @@
 import { chooseVideos } from '../commands/open-videos';
 import { exportCsv } from '../commands/export-csv';
 import { openDialog } from '../state/dialog-store';
-import {
-  chooseLayout,
-  moveSelection,
-  showPage,
-  toggleFocus,
-  toggleOverlay,
-} from '../state/view-actions';
-import { layouts, useView, type Overlays } from '../state/view-store';
+import type { Overlay } from '../state/overlays';
+import { fillScreen, moveSelection, toggleFocus, toggleOverlay } from '../state/view-actions';
+import { useView } from '../state/view-store';
+import { focusTile, turnPage } from '../tiles/shown-cameras';
 import { notifyError } from '../ui/notify';
 import type { Shortcut } from '../ui/shortcut-registry';
 
 /** Keys of the grid mean nothing on other pages. */
-const onLive = (action: () => void) => (): void | false =>
-  useView.getState().page === 'live' ? action() : false;
+const onLive =
+  (action: (key: string) => void | false): Shortcut['run'] =>
+  (key) =>
+    useView.getState().page === 'live' ? action(key) : false;
 
-function leaveFocus(): void | false {
-  if (!useView.getState().focused) return false;
+/** The screen first, then the focus. */
+function leave(): void | false {
+  const { fullScreen, layout } = useView.getState();
+  if (fullScreen) return fillScreen(false);
+  if (layout !== 'focus') return false;
   toggleFocus();
 }
 
-const overlay = (key: string, title: string, name: keyof Overlays): Shortcut => ({
+const overlay = (key: string, title: string, name: Overlay): Shortcut => ({
   keys: [key],
   title,
   group: 'Overlays',
@@ -64,22 +65,37 @@ export const consoleShortcuts: readonly Shortcut[] = [
     group: 'Cameras',
     run: onLive(() => moveSelection(1)),
   },
-  ...layouts.map((tiles): Shortcut => ({
-    keys: [String(tiles)],
-    title: tiles === 1 ? '1 tile' : `${tiles} tiles`,
-    group: 'View',
-    run: () => {
-      showPage('live');
-      chooseLayout(tiles);
-    },
-  })),
   {
-    keys: ['f'],
-    title: 'Focus: one camera fills the grid',
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    title: 'Focus the tile of this number',
+    group: 'View',
+    run: onLive((key) => focusTile(Number(key) - 1)),
+  },
+  {
+    keys: ['0'],
+    title: 'Focus the selected camera, or leave the focus',
     group: 'View',
     run: onLive(toggleFocus),
   },
-  { keys: ['Escape'], title: 'Leave focus', group: 'View', run: leaveFocus },
+  {
+    keys: ['f'],
+    title: 'Tiles fill the screen',
+    group: 'View',
+    run: onLive(() => fillScreen(!useView.getState().fullScreen)),
+  },
+  { keys: ['Escape'], title: 'Leave the full screen, leave the focus', group: 'View', run: leave },
+  {
+    keys: ['PageUp'],
+    title: 'Page of cameras before',
+    group: 'View',
+    run: onLive(() => turnPage(-1)),
+  },
+  {
+    keys: ['PageDown'],
+    title: 'Next page of cameras',
+    group: 'View',
+    run: onLive(() => turnPage(1)),
+  },
   {
     keys: ['?'],
     title: 'These keys',
@@ -88,7 +104,9 @@ export const consoleShortcuts: readonly Shortcut[] = [
   },
   overlay('b', 'Boxes', 'boxes'),
   overlay('l', 'Labels', 'labels'),
-  overlay('p', 'Paths', 'paths'),
+  overlay('c', 'Classes', 'classes'),
+  overlay('h', 'Heat: where road users were', 'heat'),
+  overlay('t', 'Paths: the trails of road users', 'paths'),
   overlay('z', 'Lines and zones', 'shapes'),
   overlay('m', 'Metres on the ground, where it is calibrated', 'grid'),
 ];

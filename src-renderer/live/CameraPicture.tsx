@@ -1,11 +1,13 @@
 import { memo, useEffect, useRef } from 'react';
 import { useCameraPart, useConsole } from '../state/console-store';
-import { useView } from '../state/view-store';
+import { overlaysOf } from '../state/overlays';
+import { useView, type ViewState } from '../state/view-store';
 import { shapeEditorOf } from '../zones/shape-editors';
 import { ShapeStage } from '../zones/ShapeStage';
 import { toolOf } from '../zones/view-sync';
 import { CameraView } from './camera-view';
 import classes from './CameraPicture.module.css';
+import { heatMapOf } from './overlay/heat-maps';
 import { OverlayPainter, type OverlayScene } from './overlay/overlay-painter';
 import { StalePicture } from './StalePicture';
 import { usePlacement } from './use-placement';
@@ -50,9 +52,10 @@ const cameraNow = (cameraId: string) =>
 /** Paints a camera until the returned function is called; nothing of it goes through React. */
 function showCamera(cameraId: string, canvas: HTMLCanvasElement): () => void {
   const editor = shapeEditorOf(cameraId);
-  const painter = new OverlayPainter();
+  const painter = new OverlayPainter(heatMapOf(cameraId));
+  const shown = (view: ViewState) => overlaysOf(view.overlays, view.tileOverlays, cameraId);
   const scene = (): OverlayScene => {
-    const { overlays } = useView.getState();
+    const overlays = shown(useView.getState());
     // Whoever draws sees what is there, even if it was switched off.
     const shapes = overlays.shapes || toolOf(editor.editing) !== 'select';
     const calibration = cameraNow(cameraId)?.calibration;
@@ -66,7 +69,9 @@ function showCamera(cameraId: string, canvas: HTMLCanvasElement): () => void {
       if (now.shapes !== before.shapes || toolOf(now) !== toolOf(before)) view.repaint();
     }),
     useView.subscribe((now, before) => {
-      if (now.overlays !== before.overlays) view.repaint();
+      if (now.overlays !== before.overlays || now.tileOverlays !== before.tileOverlays) {
+        view.repaint();
+      }
     }),
     () => view.dispose(),
   ];

@@ -1,9 +1,11 @@
 import type { FrameCredit, FrameMessage } from '../../src-workers/contracts/frame-port';
 import { closeBitmap, watchBitmap } from './bitmap-watch';
-import { watchCamera } from './frame-ports';
 import { FrameQueue } from './frame-queue';
 import { ageOf, reportPainted } from './painted-pictures';
+import { worstState } from '../tiles/zone-state';
 import { placePicture } from './picture-placement';
+import { watchShown } from './shown-watch';
+import { WatchedCamera } from './watched-camera';
 
 /** Paints what belongs to a frame over its picture; `canvas` is its size in CSS pixels. */
 export type PaintOverlay = (
@@ -14,11 +16,13 @@ export type PaintOverlay = (
 
 /**
  * One camera on one canvas: asks for its frames, paints each with its overlay and gives the credit
- * back. The newest picture is kept, so that a change of size or overlays shows on a still picture too.
+ * back. The newest picture is kept, so that a change of size or overlays shows on a still picture too. A
+ * canvas that is not on the screen asks for nothing, and shows where it stood when it comes back.
  */
 export class CameraView {
   private readonly context: CanvasRenderingContext2D;
   private readonly queue: FrameQueue<ImageBitmap>;
+  private readonly watched: WatchedCamera;
   private readonly endings: (() => void)[] = [];
   private port: MessagePort | undefined;
   private shown: { readonly bitmap: ImageBitmap; readonly frame: FrameMessage } | undefined;
@@ -44,9 +48,9 @@ export class CameraView {
       beforePaint: (callback) => requestAnimationFrame(callback),
       paint: (bitmap, frame) => this.show(bitmap, frame),
     });
+    this.watched = new WatchedCamera(cameraId, (port) => this.connect(port));
     this.watchSize();
-    this.watchVisibility();
-    this.endings.push(watchCamera(cameraId, (port) => this.connect(port)));
+    this.endings.push(watchShown(canvas, (shown) => this.watched.setShown(shown)));
   }
 
   /** Paints the newest picture again with the window's next frame. */
@@ -62,16 +66,16 @@ export class CameraView {
   /** Idempotent. */
   dispose(): void {
     for (const end of this.endings.splice(0)) end();
+    this.watched.end();
     this.queue.dispose();
-    this.port?.close();
-    this.port = undefined;
     if (this.shown) closeBitmap(this.shown.bitmap);
     this.shown = undefined;
   }
 
-  private connect(port: MessagePort): void {
+  private connect(port: MessagePort | undefined): void {
     this.port?.close();
     this.port = port;
+    if (!port) return;
     const arrive = this.queue.connect((number) =>
       port.postMessage({ kind: 'painted', number } satisfies FrameCredit),
     );
@@ -87,6 +91,7 @@ export class CameraView {
     this.draw();
     const after = performance.now();
     const ageMs = ageOf(frame, performance.timeOrigin + after);
+    const zoneState = worstState(frame.analysis?.zones.map(({ state }) => state) ?? []);
     reportPainted(this.canvas, {
       cameraId: this.cameraId,
       number: frame.number,
@@ -96,6 +101,7 @@ export class CameraView {
       paintMs: after - before,
       analysed: frame.analysis !== undefined,
       ...(ageMs !== undefined && { ageMs }),
+      ...(zoneState !== undefined && { zoneState }),
     });
   }
 
@@ -119,6 +125,7 @@ export class CameraView {
       const { clientWidth: width, clientHeight: height } = this.canvas;
       const ratio = window.devicePixelRatio;
       this.size = { width, height };
+      this.watched.setSide(Math.max(width, height) * ratio);
       // Setting a size clears the canvas, so it is painted before the window shows it.
       this.canvas.width = Math.round(width * ratio);
       this.canvas.height = Math.round(height * ratio);
@@ -127,12 +134,5 @@ export class CameraView {
     // Of device pixels: a window that is dragged to a finer screen keeps its size in CSS pixels.
     observer.observe(this.canvas, { box: 'device-pixel-content-box' });
     this.endings.push(() => observer.disconnect());
-  }
-
-  private watchVisibility(): void {
-    const tell = (): void => this.queue.setHidden(document.hidden);
-    tell();
-    document.addEventListener('visibilitychange', tell);
-    this.endings.push(() => document.removeEventListener('visibilitychange', tell));
   }
 }

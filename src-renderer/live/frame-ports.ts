@@ -1,4 +1,5 @@
 import type { FramePortMessage } from '../../src-workers/contracts/console-command';
+import type { PreviewWish } from '../../src-workers/contracts/preview-wish';
 import { send } from '../bridge/bridge';
 
 type OnPort = (port: MessagePort) => void;
@@ -7,19 +8,32 @@ type OnPort = (port: MessagePort) => void;
 const watches = new Map<string, OnPort>();
 let listening = false;
 
+export interface CameraWatch {
+  /** The tile became larger or smaller, or has to share with others. */
+  setPreview(preview: PreviewWish): void;
+  /** Idempotent. */
+  end(): void;
+}
+
 /**
  * Asks for the frames of a camera. `onPort` gets a port now, and another one whenever the camera moves
- * to another process. Returns a function that ends the watch.
+ * to another process.
  */
-export function watchCamera(cameraId: string, onPort: OnPort): () => void {
+export function watchCamera(cameraId: string, preview: PreviewWish, onPort: OnPort): CameraWatch {
   listen();
   const watch = freshWatchId();
   watches.set(watch, onPort);
   // What is wrong with a camera is part of its state; that it was removed a moment ago is no news.
-  send({ kind: 'watch-camera', cameraId, watch }).catch(() => undefined);
-  return () => {
-    if (!watches.delete(watch)) return;
-    send({ kind: 'unwatch-camera', watch }).catch(() => undefined);
+  send({ kind: 'watch-camera', cameraId, watch, preview }).catch(() => undefined);
+  return {
+    setPreview(wanted) {
+      if (!watches.has(watch)) return;
+      send({ kind: 'set-preview', watch, preview: wanted }).catch(() => undefined);
+    },
+    end() {
+      if (!watches.delete(watch)) return;
+      send({ kind: 'unwatch-camera', watch }).catch(() => undefined);
+    },
   };
 }
 

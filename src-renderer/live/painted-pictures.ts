@@ -1,4 +1,5 @@
 import type { FrameMessage } from '../../src-workers/contracts/frame-port';
+import type { DensityState } from '../../src-workers/domain/density/density-state';
 
 /** A frame whose pixels were painted a moment ago. */
 export interface PaintedPicture {
@@ -12,6 +13,8 @@ export interface PaintedPicture {
   /** How long painting took on the main thread. */
   readonly paintMs: number;
   readonly analysed: boolean;
+  /** The worst of its zones; absent: not measured. */
+  readonly zoneState?: DensityState;
 }
 
 /**

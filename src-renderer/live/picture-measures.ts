@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import type { DensityState } from '../../src-workers/domain/density/density-state';
 import { AgeWindow } from './age-window';
 import { onPicturePainted, type PaintedPicture } from './painted-pictures';
 
@@ -12,6 +13,8 @@ export interface PictureMeasures {
   readonly lastPaintedAt?: number;
   /** Epoch ms when what was painted last left the decoder; of a file, when it was painted. */
   readonly lastPictureAt?: number;
+  /** The worst of the zones of what was painted last; absent: not measured. */
+  readonly zoneState?: DensityState;
 }
 
 interface CameraMeasures {
@@ -41,9 +44,11 @@ const measuresOf = (cameraId: string): CameraMeasures => {
 onPicturePainted((painted) => {
   const measures = measuresOf(painted.cameraId);
   const silent = painted.paintedAt - (measures.last?.paintedAt ?? 0) > silenceMs;
+  // It changes rarely, and then it is what the tile is looked at for.
+  const changed = painted.zoneState !== measures.last?.zoneState;
   measures.window.add(painted.paintedAt, painted.ageMs);
   measures.last = painted;
-  if (silent) publish();
+  if (silent || changed) publish();
 });
 
 function publish(): void {
@@ -55,6 +60,7 @@ function publish(): void {
       ...(last && {
         lastPaintedAt: last.paintedAt,
         lastPictureAt: last.paintedAt - (last.ageMs ?? 0),
+        ...(last.zoneState !== undefined && { zoneState: last.zoneState }),
       }),
     };
   }

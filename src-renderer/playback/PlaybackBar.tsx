@@ -49,8 +49,8 @@ function Bar({
   const step = (frames: 1 | -1) => (): void => control({ kind: 'step', frames });
   const keys = [
     { keys: [' '], title: 'Play or pause', group: 'Playback', run: toggle },
-    { keys: [','], title: 'One picture back', group: 'Playback', run: step(-1) },
-    { keys: ['.'], title: 'One picture on', group: 'Playback', run: step(1) },
+    { keys: [',', 'ArrowLeft'], title: 'One picture back', group: 'Playback', run: step(-1) },
+    { keys: ['.', 'ArrowRight'], title: 'One picture on', group: 'Playback', run: step(1) },
   ] as const;
   const selected = useView(({ selectedCameraId }) => selectedCameraId === cameraId);
   useShortcuts(selected ? keys : []);

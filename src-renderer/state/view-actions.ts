@@ -1,12 +1,15 @@
 import { useConsole } from './console-store';
-import { useView, type Layout, type Overlays, type Page, type ViewState } from './view-store';
+import type { CarouselSeconds } from './layouts';
+import { tileOverlaysOf, withoutTileOverlays, withTileOverlay, type Overlay } from './overlays';
+import { useView, type Layout, type Page, type ViewState } from './view-store';
 
 /** The store that is kept answers with a promise that nobody needs. */
 function change(part: Partial<ViewState>): void {
   useView.setState(part);
 }
 
-export const showPage = (page: Page): void => change({ page });
+export const showPage = (page: Page): void =>
+  change(page === 'live' ? { page } : { page, fullScreen: false });
 
 /** A shape that was selected and a tool in hand belong to the camera before. */
 export function selectCamera(cameraId: string): void {
@@ -21,13 +24,40 @@ export function showCamera(cameraId: string): void {
   showPage('live');
 }
 
-export const chooseLayout = (tiles: Layout): void => change({ tiles, focused: false });
+export function chooseLayout(layout: Layout): void {
+  const before = useView.getState().layout;
+  change({ layout, ...(layout === 'focus' && before !== 'focus' && { layoutBefore: before }) });
+}
 
-export const toggleFocus = (): void => change({ focused: !useView.getState().focused });
+/** The selected camera large, or all as they were. */
+export function toggleFocus(): void {
+  const { layout, layoutBefore } = useView.getState();
+  chooseLayout(layout === 'focus' ? (layoutBefore ?? 4) : 'focus');
+}
 
-export function toggleOverlay(overlay: keyof Overlays): void {
+export function focusCamera(cameraId: string): void {
+  selectCamera(cameraId);
+  if (useView.getState().layout !== 1) chooseLayout('focus');
+}
+
+export const toggleTurning = (): void => change({ turning: !useView.getState().turning });
+export const chooseCarouselSeconds = (seconds: CarouselSeconds): void =>
+  change({ carouselSeconds: seconds });
+export const fillScreen = (fullScreen: boolean): void => change({ fullScreen });
+
+/** Of all tiles but those that have it otherwise. */
+export function toggleOverlay(overlay: Overlay): void {
   const { overlays } = useView.getState();
   change({ overlays: { ...overlays, [overlay]: !overlays[overlay] } });
+}
+
+export function toggleTileOverlay(cameraId: string, overlay: Overlay): void {
+  const { overlays, tileOverlays } = useView.getState();
+  change({ tileOverlays: withTileOverlay(overlays, tileOverlays, cameraId, overlay) });
+}
+
+export function resetTileOverlays(cameraId: string): void {
+  change({ tileOverlays: withoutTileOverlays(useView.getState().tileOverlays, cameraId) });
 }
 
 /** Selects the camera so many places further on, as far as there are any. */
@@ -53,12 +83,10 @@ export function followCameras(
     showCamera(came);
     return;
   }
-  const { selectedCameraId } = useView.getState();
+  const { selectedCameraId, tileOverlays } = useView.getState();
+  const kept = tileOverlaysOf(tileOverlays, cameraIds);
+  // Of another project nothing is known at the start: only what was here goes.
+  if (before !== undefined && kept !== tileOverlays) change({ tileOverlays: kept });
   if (selectedCameraId !== undefined && cameraIds.includes(selectedCameraId)) return;
-  change({
-    selectedCameraId: cameraIds[0],
-    selectedShapeId: undefined,
-    tool: 'select',
-    focused: false,
-  });
+  change({ selectedCameraId: cameraIds[0], selectedShapeId: undefined, tool: 'select' });
 }

@@ -1,32 +1,32 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
+import { migrateView, viewVersion } from './kept-view';
+import type { CarouselSeconds, Layout } from './layouts';
+import { defaultOverlays, type Overlays, type TileOverlays } from './overlays';
 
 /** Only pages that show something; analytics and incidents join them when they exist. */
 export const pages = ['overview', 'live', 'reports', 'settings'] as const;
 export type Page = (typeof pages)[number];
 /** What the pointer does on a picture. */
-export type Tool = 'select' | 'draw-line' | 'draw-zone';
-export const layouts = [1, 2, 4] as const;
-export type Layout = (typeof layouts)[number];
+export type Tool = 'select' | 'draw-line' | 'draw-zone' | 'draw-flow';
 
-export interface Overlays {
-  readonly boxes: boolean;
-  readonly labels: boolean;
-  readonly paths: boolean;
-  readonly shapes: boolean;
-  /** Metres on the ground, of cameras that are calibrated. */
-  readonly grid: boolean;
-}
+export type { Layout, Overlays };
+export { layouts } from './layouts';
 
 /** How this person looks at the project: nothing of it is main's business. */
 export interface ViewState {
   readonly page: Page;
-  /** Tiles shown at once. */
-  readonly tiles: Layout;
+  readonly layout: Layout;
+  /** Where leaving the focus leads. */
+  readonly layoutBefore?: Layout | undefined;
+  /** Pages of cameras turn by themselves, where there is more than one. */
+  readonly turning: boolean;
+  readonly carouselSeconds: CarouselSeconds;
+  /** Tiles and nothing else fill the screen. */
+  readonly fullScreen: boolean;
   readonly selectedCameraId?: string | undefined;
-  /** One camera fills the grid. */
-  readonly focused: boolean;
   readonly overlays: Overlays;
+  readonly tileOverlays: TileOverlays;
   readonly tool: Tool;
   /** A line or zone of the selected camera. */
   readonly selectedShapeId?: string | undefined;
@@ -39,22 +39,29 @@ export const useView = create<ViewState>()(
   persist(
     (): ViewState => ({
       page: 'live',
-      tiles: 4,
-      focused: false,
-      overlays: { boxes: true, labels: true, paths: true, shapes: true, grid: false },
+      layout: 4,
+      turning: false,
+      carouselSeconds: 10,
+      fullScreen: false,
+      overlays: defaultOverlays,
+      tileOverlays: {},
       tool: 'select',
     }),
     {
       name: 'roadglass-view',
-      version: 1,
+      version: viewVersion,
+      migrate: (kept, version) => migrateView(kept, version) as ViewState,
       storage: createJSONStorage(() => globalThis.localStorage ?? noStorage),
-      // A tool in hand and a selected shape belong to the moment.
-      partialize: ({ page, tiles, selectedCameraId, focused, overlays }) => ({
-        page,
-        tiles,
-        selectedCameraId,
-        focused,
-        overlays,
+      // A tool in hand, a selected shape and a screen that is filled belong to the moment.
+      partialize: (view) => ({
+        page: view.page,
+        layout: view.layout,
+        layoutBefore: view.layoutBefore,
+        turning: view.turning,
+        carouselSeconds: view.carouselSeconds,
+        selectedCameraId: view.selectedCameraId,
+        overlays: view.overlays,
+        tileOverlays: view.tileOverlays,
       }),
     },
   ),

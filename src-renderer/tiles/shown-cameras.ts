@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
-import { useCameraIds } from '../state/console-store';
+import { useCameraIds, useConsole } from '../state/console-store';
+import { focusCamera, selectCamera } from '../state/view-actions';
 import { useView } from '../state/view-store';
-import { planGrid, type GridPlan } from './grid-plan';
+import { planGrid, turnedPage, type GridPlan } from './grid-plan';
 
 export function useGridPlan(): GridPlan {
   const cameraIds = useCameraIds();
-  const tiles = useView((view) => view.tiles);
-  const focused = useView((view) => view.focused);
+  const layout = useView((view) => view.layout);
   const selectedCameraId = useView((view) => view.selectedCameraId);
   return useMemo(
-    () => planGrid(cameraIds, tiles, focused, selectedCameraId),
-    [cameraIds, tiles, focused, selectedCameraId],
+    () => planGrid(cameraIds, layout, selectedCameraId),
+    [cameraIds, layout, selectedCameraId],
   );
 }
 
@@ -20,4 +20,28 @@ const none: readonly string[] = [];
 export function useShownCameraIds(): readonly string[] {
   const { cameraIds } = useGridPlan();
   return useView(({ page }) => page === 'live') ? cameraIds : none;
+}
+
+/** As it is now, for keys and clocks. */
+function planNow(): { readonly all: readonly string[]; readonly plan: GridPlan } {
+  const all = useConsole.getState().state?.cameras.map(({ id }) => id) ?? none;
+  const { layout, selectedCameraId } = useView.getState();
+  return { all, plan: planGrid(all, layout, selectedCameraId) };
+}
+
+/** Other cameras, where there are more than tiles; round and round. False: all of them are shown. */
+export function turnPage(by: number): void | false {
+  const { all, plan } = planNow();
+  const first = plan.pages > 1 ? turnedPage(all, plan, by) : undefined;
+  if (first === undefined) return false;
+  selectCamera(first);
+}
+
+/** The tile of this number, from 0, becomes the large one. False: there is none. */
+export function focusTile(index: number): void | false {
+  const { all, plan } = planNow();
+  // Where one camera is shown, the number is that of the camera.
+  const wanted = (plan.places === 1 ? all : plan.cameraIds)[index];
+  if (wanted === undefined) return false;
+  focusCamera(wanted);
 }

@@ -5,8 +5,8 @@ export interface Shortcut {
   /** For the help, such as `Open video`. */
   readonly title: string;
   readonly group: ShortcutGroup;
-  /** Returns false where the key means nothing at the moment: others, then the page, may have it. */
-  readonly run: () => void | false;
+  /** Is told which of the keys it was. Returns false where the key means nothing at the moment: others, then the page, may have it. */
+  readonly run: (key: string) => void | false;
 }
 
 export const shortcutGroups = ['Cameras', 'View', 'Overlays', 'Drawing', 'Playback'] as const;
@@ -42,7 +42,7 @@ export class ShortcutRegistry {
     return this.#shortcuts
       .filter(({ keys }) => keys.includes(pressed))
       .reverse()
-      .some(({ run }) => run() !== false);
+      .some(({ run }) => run(pressed) !== false);
   }
 
   #set(shortcuts: readonly Shortcut[]): void {

@@ -26,7 +26,7 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
       registry.add(
         current.current.map((shortcut, index) => ({
           ...shortcut,
-          run: () => current.current[index]?.run(),
+          run: (key) => current.current[index]?.run(key),
         })),
       ),
     // The functions are read when a key is pressed; only other keys need another registration.

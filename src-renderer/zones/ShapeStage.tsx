@@ -3,6 +3,7 @@ import { Layer, Stage } from 'react-konva';
 import { useStore } from 'zustand';
 import type { PictureSize } from '../../src-workers/domain/units';
 import type { Placement } from '../live/picture-placement';
+import { overlaysOf } from '../state/overlays';
 import { useView } from '../state/view-store';
 import { DraftShape } from './DraftShape';
 import { drawingHint } from './drawing-hint';
@@ -27,7 +28,9 @@ export interface ShapeStageProps {
  */
 export function ShapeStage({ cameraId, editor, size, place }: ShapeStageProps) {
   const editing = useStore(editor.store);
-  const shapesShown = useView(({ overlays }) => overlays.shapes);
+  const shapesShown = useView(
+    ({ overlays, tileOverlays }) => overlaysOf(overlays, tileOverlays, cameraId).shapes,
+  );
   const stage = useRef<HTMLDivElement>(null);
   const { press, handlers } = useShapePointer(editor, place);
   useViewSync(cameraId, editor);

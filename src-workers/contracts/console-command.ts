@@ -7,6 +7,7 @@ import { roadUserClasses, type RoadUserClass } from '../domain/detection/road-us
 import { zoneKinds } from '../domain/zones/zone';
 import { playbackSpeeds, type ConsoleState } from './console-state';
 import type { FailureData } from './errors';
+import { previewWishSchema } from './preview-wish';
 import { measureCommands, type MeasureAnswers } from './measures';
 import { proofCommands, type ProofAnswers } from './proof';
 import { registryCommands, type RegistryAnswers } from './registry';
@@ -118,9 +119,16 @@ export const consoleCommandSchema = z.discriminatedUnion('kind', [
   /**
    * Frames of a camera for this window. A port comes by `framePortMessageSchema` with the same
    * watch id, and another one whenever the camera moves to another process. Closing the port, or
-   * `unwatch-camera`, ends it.
+   * `unwatch-camera`, ends it. `preview`: see `set-preview`.
    */
-  z.strictObject({ kind: z.literal('watch-camera'), cameraId, watch: id }),
+  z.strictObject({
+    kind: z.literal('watch-camera'),
+    cameraId,
+    watch: id,
+    preview: previewWishSchema.exactOptional(),
+  }),
+  /** How large the pictures of a watch are shown, and how often; nothing where there is no such watch. */
+  z.strictObject({ kind: z.literal('set-preview'), watch: id, preview: previewWishSchema }),
   z.strictObject({ kind: z.literal('unwatch-camera'), watch: id }),
 
   ...measureCommands,
@@ -142,6 +150,7 @@ export interface CommandAnswers extends MeasureAnswers, ProofAnswers, RegistryAn
   'open-videos': OpenedVideos;
   'list-usb-cameras': readonly UsbCamera[];
   'add-camera': { readonly cameraId: string };
+  'set-shapes': { readonly shapesRevision: number };
   'set-model': ModelSet;
   'choose-model': ModelSet;
   'export-csv': Exported;

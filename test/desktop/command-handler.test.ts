@@ -39,7 +39,7 @@ function setUp(answers: Partial<Dialogs> = {}, carryOut?: (command: unknown) => 
     ...answers,
   };
   const ports = {
-    watch: (...args: string[]) => void called.push(['watch', ...args]),
+    watch: (...args: unknown[]) => void called.push(['watch', ...args]),
     unwatch: (...args: string[]) => void called.push(['unwatch', ...args]),
   };
   const parts = { engine, window: windowCommands({ engine, dialogs, ports }), log };

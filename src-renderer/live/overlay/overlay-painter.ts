@@ -4,11 +4,13 @@ import type {
   DrawnZone,
 } from '../../../src-workers/contracts/console-state';
 import type { FrameMessage } from '../../../src-workers/contracts/frame-port';
-import type { Overlays } from '../../state/view-store';
+import type { Overlays } from '../../state/overlays';
 import type { Placement } from '../picture-placement';
+import { HeatMap } from './heat-map';
 import type { Rectangle } from './label-placement';
 import { LineFlashes } from './line-flashes';
 import { paintGrid } from './paint-grid';
+import { paintHeat } from './paint-heat';
 import { paintLine, paintZone } from './paint-shapes';
 import { paintTag, type TagRequest } from './paint-tags';
 import { paintBoxes, paintLabels, paintPaths } from './paint-tracks';
@@ -28,6 +30,8 @@ export class OverlayPainter {
   private readonly paths = new TrackPaths();
   private readonly flashes = new LineFlashes();
   private last: FrameMessage | undefined;
+
+  constructor(private readonly heat = new HeatMap()) {}
 
   paint(
     context: CanvasRenderingContext2D,
@@ -52,6 +56,7 @@ export class OverlayPainter {
     if (!frame.analysis) return;
     this.paths.add(frame.mediaTime, frame.analysis.tracks);
     this.flashes.add(frame.mediaTime, frame.analysis.lines);
+    this.heat.add(frame.mediaTime, frame.analysis.tracks, frame.picture);
   }
 
   private paintInside(
@@ -61,6 +66,7 @@ export class OverlayPainter {
     { overlays, lines, zones, calibration }: OverlayScene,
   ): void {
     const tracks = analysis?.tracks ?? [];
+    if (overlays.heat) paintHeat(context, this.heat, place);
     if (overlays.grid && calibration) paintGrid(context, calibration, place);
     if (overlays.shapes) for (const zone of zones) paintZone(context, zone, place);
     if (overlays.paths) paintPaths(context, tracks, this.paths, picture, place);
@@ -84,7 +90,9 @@ export class OverlayPainter {
       }
     }
     if (!analysis) tag(rawMark(place));
-    if (overlays.labels) paintLabels(context, tracks, picture, place, taken);
+    if (overlays.labels || overlays.classes) {
+      paintLabels(context, tracks, picture, place, taken, overlays);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { TrackView } from '../../../src-workers/domain/frame-result';
 import type { PictureSize } from '../../../src-workers/domain/units';
+import type { Overlays } from '../../state/overlays';
 import { classColours, classWord } from '../../ui/class-colours';
 import { pixelsToCanvas, type Placement } from '../picture-placement';
 import { placeLabels, type LabelText, type Rectangle } from './label-placement';
@@ -80,6 +81,7 @@ export function paintLabels(
   picture: PictureSize,
   place: Placement,
   taken: readonly Rectangle[],
+  shown: Pick<Overlays, 'labels' | 'classes'>,
 ): void {
   context.font = overlayFont;
   context.textBaseline = 'middle';
@@ -92,10 +94,7 @@ export function paintLabels(
   const labels = placeLabels(
     inOrder.map((track) => ({
       box: boxOnCanvas(track, picture, place),
-      texts: [
-        measured(`#${track.id} ${classWord(track.class)} ${track.score.toFixed(2)}`),
-        measured(`#${track.id}`),
-      ],
+      texts: labelTexts(track, shown).map(measured),
     })),
     taken,
     place,
@@ -110,6 +109,16 @@ export function paintLabels(
     context.fillStyle = '#101418';
     context.fillText(label.text, label.left + labelPadding, label.top + label.height / 2 + 0.5);
   });
+}
+
+/** The best one first; where there is no room a shorter one. */
+export function labelTexts(
+  { id, class: kind, score }: Pick<TrackView, 'id' | 'class' | 'score'>,
+  { labels, classes }: Pick<Overlays, 'labels' | 'classes'>,
+): readonly string[] {
+  if (!labels) return classes ? [classWord(kind)] : [];
+  const whole = [`#${id}`, ...(classes ? [classWord(kind)] : []), score.toFixed(2)];
+  return [whole.join(' '), `#${id}`];
 }
 
 function boxOnCanvas({ box }: TrackView, picture: PictureSize, place: Placement): Rectangle {

@@ -2,11 +2,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { receiveState, useConsole } from '../../../src-renderer/state/console-store';
 import {
   chooseLayout,
+  fillScreen,
+  focusCamera,
   followCameras,
   moveSelection,
   selectCamera,
+  showPage,
   toggleFocus,
   toggleOverlay,
+  toggleTileOverlay,
 } from '../../../src-renderer/state/view-actions';
 import { useView } from '../../../src-renderer/state/view-store';
 import { camera, stateWith } from '../console-states';
@@ -71,11 +75,37 @@ test('moving the selection stops at both ends', () => {
   expect(selected()).toBe('b');
 });
 
-test('choosing a layout leaves the focus', () => {
+test('the focus leads back to where one was', () => {
+  chooseLayout(9);
   toggleFocus();
-  expect(useView.getState().focused).toBe(true);
-  chooseLayout(2);
-  expect(useView.getState()).toMatchObject({ focused: false, tiles: 2 });
+  expect(useView.getState().layout).toBe('focus');
+  toggleFocus();
+  expect(useView.getState().layout).toBe(9);
+});
+
+test('a camera that is focused from the carousel is selected, and Esc leads back', () => {
+  chooseLayout('carousel');
+  focusCamera('b');
+  expect(useView.getState()).toMatchObject({ selectedCameraId: 'b', layout: 'focus' });
+  // Another one, while it is focused.
+  focusCamera('c');
+  toggleFocus();
+  expect(useView.getState()).toMatchObject({ selectedCameraId: 'c', layout: 'carousel' });
+});
+
+test('another page leaves the full screen: it would have no way out', () => {
+  fillScreen(true);
+  showPage('reports');
+  expect(useView.getState().fullScreen).toBe(false);
+});
+
+test('the choices of a tile go with its camera', () => {
+  toggleTileOverlay('a', 'heat');
+  toggleTileOverlay('b', 'heat');
+  followCameras(undefined, ['c']);
+  expect(Object.keys(useView.getState().tileOverlays)).toEqual(['a', 'b']);
+  followCameras(['a', 'b'], ['b']);
+  expect(useView.getState().tileOverlays).toEqual({ b: { heat: true } });
 });
 
 test('an overlay is switched alone', () => {
