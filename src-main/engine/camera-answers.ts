@@ -32,7 +32,7 @@ export const cameraAnswers: Answers<
     return undefined;
   },
   'retry-camera': ({ open }, { cameraId }) => void open.session(cameraId).retry(),
-  'set-shapes': ({ open }, command) => void setShapes(open, command),
+  'set-shapes': ({ open }, command) => setShapes(open, command),
   'set-pcu-profile': ({ open }, command) => void setPcuProfile(open, command),
   'open-demo': ({ open, demo, dataFolder }) => openDemo(open, demo, dataFolder),
   'set-detections': async ({ open, ffmpeg }, command) => {

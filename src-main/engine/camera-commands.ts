@@ -97,7 +97,7 @@ async function storeSecret(secret: string, secrets: SecretStore): Promise<string
 export function setShapes(
   open: OpenProject,
   { cameraId, lines, zones, flows }: ConsoleCommandOf<'set-shapes'>,
-): void {
+): CommandAnswer<'set-shapes'> {
   const editable = {
     lines: lines.map((line) => ({ ...line, points: line.points.map(([x, y]) => pair(x, y)) })),
     zones: zones.map((zone) => ({ ...zone, points: zone.points.map(([x, y]) => pair(x, y)) })),
@@ -110,7 +110,7 @@ export function setShapes(
   if (problem !== undefined) {
     throw new Failure('SHAPE_INVALID', `"${problem.shape}" cannot be used: ${problem.problem}.`);
   }
-  open.changeCamera(cameraId, { ...editable, flows: named }, 'SHAPE_INVALID');
+  return { shapesRevision: open.drawOn(cameraId, { ...editable, flows: named }) };
 }
 
 /** @throws Failure USAGE */

@@ -23,6 +23,7 @@ export interface StateParts {
   readonly notices: readonly Notice[];
   readonly detectors: Pick<DetectorChoices, 'all' | 'chosen'>;
   readonly preferences: Preferences;
+  readonly shapesRevision: (cameraId: string) => number;
 }
 
 /** What the console shows, of the project and of what its cameras do. */
@@ -33,6 +34,7 @@ export function consoleState({
   notices,
   detectors,
   preferences,
+  shapesRevision,
 }: StateParts): ConsoleState {
   const { path, project } = store;
   return {
@@ -55,6 +57,7 @@ export function consoleState({
       return [
         {
           ...cameraState(path, camera, session.state()),
+          shapesRevision: shapesRevision(camera.id),
           ...(chosen === undefined ? {} : { chosenDetector: chosen }),
         },
       ];

@@ -27,6 +27,8 @@ export interface OpenProjectOptions {
   /** Cameras whose analysis goes on although it was interrupted. */
   readonly goesOn: (cameraId: string) => boolean;
   readonly onChange: () => void;
+  /** Larger each time, whatever project was open before. Absent: counts from 1. */
+  readonly nextRevision?: () => number;
 }
 
 /** The project that is open, and a session at work for each of its cameras. */
@@ -34,12 +36,19 @@ export class OpenProject {
   readonly store: ProjectStore;
   readonly #options: OpenProjectOptions;
   readonly #sessions = new Map<string, CameraSession>();
+  /** Of the shapes of cameras on which somebody drew. */
+  readonly #revisions = new Map<string, number>();
+  readonly #nextRevision: () => number;
+  readonly #firstRevision: number;
   /** Ids of cameras that were removed and still end. */
   readonly #leaving = new Set<string>();
 
   constructor(options: OpenProjectOptions) {
     this.#options = options;
     this.store = options.store;
+    let revision = 0;
+    this.#nextRevision = options.nextRevision ?? (() => (revision += 1));
+    this.#firstRevision = this.#nextRevision();
     for (const camera of this.project.cameras) this.#open(camera);
   }
 
@@ -85,6 +94,16 @@ export class OpenProject {
     this.#change({ cameras }, code);
     this.session(id).update(this.camera(id));
   }
+
+  /** @returns the revision of the shapes that is theirs now @throws Failure SHAPE_INVALID */
+  drawOn(id: string, shapes: Pick<ProjectCamera, 'lines' | 'zones' | 'flows'>): number {
+    this.changeCamera(id, shapes, 'SHAPE_INVALID');
+    const revision = this.#nextRevision();
+    this.#revisions.set(id, revision);
+    return revision;
+  }
+
+  readonly shapesRevision = (id: string): number => this.#revisions.get(id) ?? this.#firstRevision;
 
   /** Its detections and its password go with it. */
   async removeCamera(id: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { t } from '../language/language';
 import type { Editing } from './drawing/editing';
 
 /** What a person can do next, or why the last thing was not done. */
@@ -7,23 +8,31 @@ export interface DrawingHint {
 }
 
 export function drawingHint({ mode, refusal }: Editing): DrawingHint | undefined {
-  if (refusal !== undefined) return { sentence: refusal, refused: true };
+  if (refusal !== undefined) return { sentence: t(refusal), refused: true };
   switch (mode.kind) {
     case 'drawing-line':
       return hint(
         mode.points.length < 2
-          ? 'Click the two sides of the road. The arrow points where forward leads.'
-          : 'Double click or Enter ends the line. Backspace takes a point back, Esc cancels.',
+          ? t('Click the two sides of the road. The arrow points where forward leads.')
+          : t('Double click or Enter ends the line. Backspace takes a point back, Esc cancels.'),
       );
     case 'drawing-zone':
       return hint(
         mode.points.length < 3
-          ? 'Click the corners of the zone, at least three.'
-          : 'Double click, Enter or the first point closes the zone. Backspace takes a point back, Esc cancels.',
+          ? t('Click the corners of the zone, at least three.')
+          : t(
+              'Double click, Enter or the first point closes the zone. Backspace takes a point back, Esc cancels.',
+            ),
+      );
+    case 'drawing-flow':
+      return hint(
+        mode.from === undefined
+          ? t('Click the line or zone where the flow begins, or press N and Enter.')
+          : t('Now the line or zone where it leads. Backspace takes the origin back, Esc cancels.'),
       );
     case 'dragging-vertex':
     case 'moving-shape':
-      return hint('Esc puts it back.');
+      return hint(t('Esc puts it back.'));
     case 'idle':
       return undefined;
   }

@@ -28,6 +28,8 @@ export function commandOfKey(pressed: DrawingKey, editing: Editing): DrawingComm
     case 'drawing-line':
     case 'drawing-zone':
       return drawingKey(pressed, letter);
+    case 'drawing-flow':
+      return flowKey(pressed, letter);
     case 'dragging-vertex':
     case 'moving-shape':
       return key === 'Escape' ? { kind: 'cancel' } : undefined;
@@ -49,10 +51,37 @@ function drawingKey({ key, shiftKey }: DrawingKey, letter: string): DrawingComma
       return { kind: 'cancel' };
     case 'backspace':
       return { kind: 'remove-last-point' };
+    case 's':
+      return { kind: 'snap' };
+    default:
+      return toolKey(letter);
+  }
+}
+
+function flowKey({ key, shiftKey }: DrawingKey, letter: string): DrawingCommand | undefined {
+  const back = key === 'ArrowLeft' || key === 'ArrowUp' || shiftKey;
+  if (letter === 'n' || arrows[key]) return { kind: 'aim-at-next-place', step: back ? -1 : 1 };
+  switch (letter) {
+    case ' ':
+    case 'enter':
+      return { kind: 'finish' };
+    case 'escape':
+      return { kind: 'cancel' };
+    case 'backspace':
+      return { kind: 'remove-last-point' };
+    default:
+      return toolKey(letter);
+  }
+}
+
+function toolKey(letter: string): DrawingCommand | undefined {
+  switch (letter) {
     case 'd':
       return { kind: 'draw-line' };
     case 'g':
       return { kind: 'draw-zone' };
+    case 'w':
+      return { kind: 'draw-flow' };
     default:
       return undefined;
   }
@@ -63,8 +92,8 @@ function idleKey(
   letter: string,
   { selected, shapes }: Editing,
 ): DrawingCommand | undefined {
-  if (letter === 'd') return { kind: 'draw-line' };
-  if (letter === 'g') return { kind: 'draw-zone' };
+  const tool = toolKey(letter);
+  if (tool) return tool;
   const step = shiftKey ? -1 : 1;
   if (letter === 'n' && shapes.lines.length + shapes.zones.length > 0) {
     return { kind: 'select-next-shape', step };
@@ -83,6 +112,8 @@ function idleKey(
       return { kind: 'insert-vertex' };
     case 'x':
       return { kind: 'flip' };
+    case 's':
+      return selected.vertex === undefined ? undefined : { kind: 'snap' };
     case 'delete':
     case 'backspace':
       return { kind: 'delete' };

@@ -11,7 +11,7 @@ const unknownPicture: PictureSize = { width: 1920, height: 1080 };
 
 export interface ShapeEditorOptions {
   /** Tells main all shapes of the camera. Rejects with the reason when main refuses them. */
-  readonly send: (shapes: CameraShapes) => Promise<unknown>;
+  readonly send: (shapes: CameraShapes) => Promise<{ readonly shapesRevision: number }>;
   readonly onRefused: (reason: unknown) => void;
 }
 
@@ -24,12 +24,15 @@ export class ShapeEditor {
   private readonly sending: NewestWins<CameraShapes>;
   /** As main has them, for all that is known here. */
   private told: CameraShapes = noShapes;
+  /** Of what main was told last. Answers and states travel on ways of their own and overtake each other. */
+  private revision = 0;
 
   constructor(options: ShapeEditorOptions) {
     this.sending = new NewestWins(
       async (shapes) => {
         try {
-          await options.send(shapes);
+          const { shapesRevision } = await options.send(shapes);
+          this.revision = shapesRevision;
           this.told = shapes;
         } catch (reason) {
           options.onRefused(reason);
@@ -56,9 +59,12 @@ export class ShapeEditor {
     } else this.settle();
   }
 
-  /** What main says; it is shown unless a change of this person is on its way. */
-  accept(shapes: CameraShapes, picture: PictureSize | undefined): void {
-    this.told = shapes;
+  /**
+   * What main says; it is shown unless a change of this person is on its way, or it is from before the
+   * last one: it would take back what is drawn, with the undo marks.
+   */
+  accept(shapes: CameraShapes, picture: PictureSize | undefined, revision = Infinity): void {
+    if (revision >= this.revision) this.told = shapes;
     this.settle(picture);
   }
 

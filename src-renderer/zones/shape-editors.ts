@@ -39,10 +39,11 @@ function tell(cameraId: string): void {
   const before = given.get(cameraId);
   if (!camera || camera === before) return;
   given.set(cameraId, camera);
-  const { lines, zones, flows, picture } = camera;
+  const { lines, zones, flows, picture, shapesRevision } = camera;
   const same = lines === before?.lines && zones === before.zones && flows === before.flows;
+  // A revision alone says that what main was told is what it has.
   if (same && picture === before.picture) return;
-  editors.get(cameraId)?.accept({ lines, zones, ...flowsPart(flows) }, picture);
+  editors.get(cameraId)?.accept({ lines, zones, ...flowsPart(flows) }, picture, shapesRevision);
 }
 
 /** The command's arrays are its own. */
@@ -54,7 +55,8 @@ const setShapes = (
   cameraId,
   lines: lines.map(copyShape),
   zones: zones.map(copyShape),
-  ...(flows && { flows: flows.map((flow) => ({ ...flow })) }),
+  // Without any, those that main has are gone too.
+  flows: (flows ?? []).map((flow) => ({ ...flow })),
 });
 
 const copyShape = <Shape extends CameraShapes['lines'][number]>({

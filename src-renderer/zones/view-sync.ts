@@ -7,6 +7,7 @@ const tools: Readonly<Record<ModeKind, Tool>> = {
   idle: 'select',
   'drawing-line': 'draw-line',
   'drawing-zone': 'draw-zone',
+  'drawing-flow': 'draw-flow',
   'dragging-vertex': 'select',
   'moving-shape': 'select',
 };

@@ -1,4 +1,5 @@
 import type { ModeCommands } from './commands';
+import { beginFlow } from './drawing-flow';
 import { drawingCommands } from './drawing-shape';
 import type { DrawingLine } from './editing';
 
@@ -10,4 +11,5 @@ export const drawingLine: ModeCommands<DrawingLine> = {
     ...editing,
     mode: { kind: 'drawing-zone', points: [], byKeys: false },
   }),
+  'draw-flow': (editing) => beginFlow(editing),
 };

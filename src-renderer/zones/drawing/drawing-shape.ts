@@ -1,6 +1,7 @@
 import type { StoredPoint } from '../../../src-workers/contracts/console-state';
 import { mayGoOnTo, isValid } from '../shape-validity';
 import { fewestPoints, withNew, type ShapeKind } from '../shapes';
+import { nearestTarget } from '../snapping';
 import { samePlace, shifted, storedPoint } from '../stored-points';
 import type { ModeCommands } from './commands';
 import { commit, idle, refuse, type DrawingLine, type DrawingZone, type Editing } from './editing';
@@ -35,6 +36,14 @@ export const drawingCommands = <One extends Draft>(kind: ShapeKind) =>
     }),
     point: (editing, mode, { at }) => addPoint(editing, mode, storedPoint(...at), kind),
     'point-at-cursor': (editing, mode) => pointAtCursor(editing, mode, kind),
+    snap: (editing, mode) => ({
+      ...editing,
+      mode: {
+        ...mode,
+        cursor: nearestTarget(cursorOf(mode), editing.shapes, undefined, editing.picture),
+        byKeys: true,
+      },
+    }),
     'remove-last-point': removeLastPoint,
     undo: removeLastPoint,
     finish: (editing, mode) => finish(editing, mode, kind),

@@ -18,6 +18,14 @@ export interface DrawingLine extends Drawing {
 export interface DrawingZone extends Drawing {
   readonly kind: 'drawing-zone';
 }
+/** A flow's origin is chosen, then its destination. */
+export interface DrawingFlow {
+  readonly kind: 'drawing-flow';
+  /** Id of the line or zone where it begins; absent: not chosen yet. */
+  readonly from?: string;
+  /** Under the pointer, or the one that keys came to: what would be chosen. */
+  readonly candidate?: string | undefined;
+}
 export interface DraggingVertex {
   readonly kind: 'dragging-vertex';
   readonly id: string;
@@ -32,9 +40,10 @@ export interface MovingShape {
   readonly from: StoredPoint;
   readonly before: CameraShapes;
 }
-export type Mode = Idle | DrawingLine | DrawingZone | DraggingVertex | MovingShape;
+export type Mode = Idle | DrawingLine | DrawingZone | DrawingFlow | DraggingVertex | MovingShape;
 export type ModeKind = Mode['kind'];
 
+/** Of a line, a zone or a flow. */
 export interface Selection {
   readonly id: string;
   readonly vertex?: number;

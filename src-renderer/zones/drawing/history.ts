@@ -1,4 +1,4 @@
-import { findShape, type CameraShapes } from '../shapes';
+import { findFlow, findShape, type CameraShapes } from '../shapes';
 import type { Editing } from './editing';
 
 export function undo(editing: Editing): Editing {
@@ -27,7 +27,9 @@ export function redo(editing: Editing): Editing {
 
 /** A selection never points at what is gone. */
 export function stillThere({ selected }: Editing, shapes: CameraShapes): Editing['selected'] {
-  const points = findShape(shapes, selected?.id)?.drawn.points;
-  if (!selected || !points) return undefined;
+  if (!selected) return undefined;
+  if (findFlow(shapes, selected.id)) return { id: selected.id };
+  const points = findShape(shapes, selected.id)?.drawn.points;
+  if (!points) return undefined;
   return selected.vertex !== undefined && points[selected.vertex] ? selected : { id: selected.id };
 }

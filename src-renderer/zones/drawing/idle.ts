@@ -3,12 +3,19 @@ import { isValid } from '../shape-validity';
 import {
   allShapes,
   fewestPoints,
+  findFlow,
   findShape,
+  longestName,
+  sameShapes,
   without,
+  withoutFlow,
+  withDescription,
   withName,
   withPoints,
   type Shape,
 } from '../shapes';
+import { withCopies } from '../shape-copies';
+import { nearestTarget } from '../snapping';
 import {
   middleOf,
   moved,
@@ -18,6 +25,7 @@ import {
   withPointBefore,
 } from '../stored-points';
 import type { ModeCommands } from './commands';
+import { beginFlow } from './drawing-flow';
 import { beginLine } from './drawing-line';
 import { beginZone } from './drawing-zone';
 import { commit, refuse, type Editing, type Idle, type Selection } from './editing';
@@ -26,6 +34,7 @@ import { redo, undo } from './history';
 export const idleCommands: ModeCommands<Idle> = {
   'draw-line': (editing) => ({ ...editing, mode: beginLine, selected: undefined }),
   'draw-zone': (editing) => ({ ...editing, mode: beginZone, selected: undefined }),
+  'draw-flow': (editing) => beginFlow(editing),
   cancel: (editing) => ({
     ...editing,
     selected: editing.selected?.vertex === undefined ? undefined : { id: editing.selected.id },
@@ -45,7 +54,11 @@ export const idleCommands: ModeCommands<Idle> = {
     };
   },
   'select-next-shape': (editing, _mode, { step }) => {
-    const ids = allShapes(editing.shapes).map(({ drawn }) => drawn.id);
+    const { shapes } = editing;
+    const ids = [
+      ...allShapes(shapes).map(({ drawn }) => drawn.id),
+      ...(shapes.flows ?? []).map(({ id }) => id),
+    ];
     if (ids.length === 0) return editing;
     const now = ids.findIndex((id) => id === editing.selected?.id);
     const next = now < 0 ? (step === 1 ? 0 : ids.length - 1) : now + step;
@@ -53,7 +66,12 @@ export const idleCommands: ModeCommands<Idle> = {
   },
   delete: (editing) => {
     const shape = selectedShape(editing);
-    if (!shape) return editing;
+    if (!shape) {
+      const flow = findFlow(editing.shapes, editing.selected?.id);
+      if (!flow) return editing;
+      const rest = withoutFlow(editing.shapes, flow.id);
+      return { ...commit(editing, editing.shapes, rest), selected: undefined };
+    }
     const { id, points } = shape.drawn;
     const vertex = editing.selected?.vertex;
     if (vertex === undefined) {
@@ -97,10 +115,30 @@ export const idleCommands: ModeCommands<Idle> = {
     return reshape(editing, shape, [...shape.drawn.points].reverse());
   },
   rename: (editing, _mode, { id, name }) => {
-    const shape = findShape(editing.shapes, id);
+    const { shapes } = editing;
+    const named = findShape(shapes, id)?.drawn ?? findFlow(shapes, id);
     const trimmed = name.trim().slice(0, longestName);
-    if (!shape || trimmed === '' || trimmed === shape.drawn.name) return editing;
-    return commit(editing, editing.shapes, withName(editing.shapes, id, trimmed));
+    if (!named || trimmed === '' || trimmed === named.name) return editing;
+    return commit(editing, shapes, withName(shapes, id, trimmed));
+  },
+  describe: (editing, _mode, { id, description }) => {
+    const described = withDescription(editing.shapes, id, description);
+    if (sameShapes(described, editing.shapes)) return editing;
+    return commit(editing, editing.shapes, described);
+  },
+  snap: (editing) => {
+    const shape = selectedShape(editing);
+    const vertex = editing.selected?.vertex;
+    const at = vertex === undefined ? undefined : shape?.drawn.points[vertex];
+    if (!shape || vertex === undefined || !at) return editing;
+    const target = nearestTarget(at, editing.shapes, shape.drawn.id, editing.picture);
+    return reshape(editing, shape, withPointAt(shape.drawn.points, vertex, target));
+  },
+  paste: (editing, _mode, { shapes }) => {
+    const { shapes: all, ids } = withCopies(editing.shapes, shapes, editing.picture);
+    const [id] = ids;
+    if (id === undefined) return editing;
+    return { ...commit(editing, editing.shapes, all), selected: { id } };
   },
   'grab-vertex': (editing, _mode, { id, vertex }) => {
     if (findShape(editing.shapes, id)?.drawn.points[vertex] === undefined) return editing;
@@ -128,14 +166,11 @@ export const idleCommands: ModeCommands<Idle> = {
   redo,
 };
 
-/** As the contract allows. */
-const longestName = 200;
-
 const selectedShape = ({ shapes, selected }: Editing): Shape | undefined =>
   findShape(shapes, selected?.id);
 
 function existing({ shapes }: Editing, { id, vertex }: Selection): Selection | undefined {
-  const points = findShape(shapes, id)?.drawn.points;
+  const points = findShape(shapes, id)?.drawn.points ?? (findFlow(shapes, id) && []);
   if (!points) return undefined;
   return vertex !== undefined && points[vertex] ? { id, vertex } : { id };
 }

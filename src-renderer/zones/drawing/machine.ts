@@ -2,6 +2,7 @@ import type { PictureSize } from '../../../src-workers/domain/units';
 import { sameShapes, type CameraShapes } from '../shapes';
 import { legality, type CommandKind, type DrawingCommand, type ModeCommands } from './commands';
 import { draggingVertex } from './dragging-vertex';
+import { drawingFlow } from './drawing-flow';
 import { drawingLine } from './drawing-line';
 import { drawingZone } from './drawing-zone';
 import type { Editing, Mode, ModeKind } from './editing';
@@ -20,6 +21,7 @@ export const modes: Readonly<Record<ModeKind, Commands>> = {
   idle: erase(idleCommands),
   'drawing-line': erase(drawingLine),
   'drawing-zone': erase(drawingZone),
+  'drawing-flow': erase(drawingFlow),
   'dragging-vertex': erase(draggingVertex),
   'moving-shape': erase(movingShape),
 };

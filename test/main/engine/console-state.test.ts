@@ -9,10 +9,18 @@ it('shows an address that was written by hand without what lets one in', () => {
   const project = newProject([{ id: 'c', source: { kind: 'url', url } }]);
   const state = consoleState({
     store: { path: '/a.roadglass', project } as ProjectStore,
-    sessions: new Map([['c', { state: () => ({ activity: { kind: 'opening' }, warnings: [] }) } as unknown as CameraSession]]),
+    sessions: new Map([
+      [
+        'c',
+        {
+          state: () => ({ activity: { kind: 'opening' }, warnings: [] }),
+        } as unknown as CameraSession,
+      ],
+    ]),
     system: { version: '0', runtime: 'Node', workers: [] },
     notices: [],
     preferences: emptyState.preferences,
+    shapesRevision: () => 1,
     detectors: { all: [], chosen: (_, id) => ({ kind: 'known', id }) },
   });
   expect(state.cameras[0]?.source).toEqual({

@@ -12,6 +12,8 @@ const key = (name: string, ...held: readonly ('ctrl' | 'shift' | 'alt')[]) => ({
 const nothing = begin();
 const selected = after(begin(), select('stop'));
 const drawing = after(begin(), { kind: 'draw-zone' }, point(0.1, 0.1));
+const atVertex = after(begin(), select('stop', 0));
+const flowing = after(begin(), { kind: 'draw-flow' });
 const dragging = after(begin(), { kind: 'grab-shape', id: 'box', at: [0.5, 0.3] });
 
 describe('keys of drawing', () => {
@@ -33,6 +35,17 @@ describe('keys of drawing', () => {
     [key('Backspace'), drawing, { kind: 'remove-last-point' }],
     [key('ArrowLeft'), drawing, { kind: 'nudge-cursor', dx: -8, dy: 0 }],
     [key('Escape'), dragging, { kind: 'cancel' }],
+    [key('w'), nothing, { kind: 'draw-flow' }],
+    [key('w'), drawing, { kind: 'draw-flow' }],
+    [key('s'), drawing, { kind: 'snap' }],
+    [key('s'), atVertex, { kind: 'snap' }],
+    [key('n'), flowing, { kind: 'aim-at-next-place', step: 1 }],
+    [key('N', 'shift'), flowing, { kind: 'aim-at-next-place', step: -1 }],
+    [key('ArrowUp'), flowing, { kind: 'aim-at-next-place', step: -1 }],
+    [key('Enter'), flowing, { kind: 'finish' }],
+    [key(' '), flowing, { kind: 'finish' }],
+    [key('Backspace'), flowing, { kind: 'remove-last-point' }],
+    [key('d'), flowing, { kind: 'draw-line' }],
   ])('%o', (pressed, editing, command) => {
     expect(commandOfKey(pressed, editing)).toEqual(command);
   });
@@ -44,6 +57,8 @@ describe('keys of drawing', () => {
     [key('Escape'), nothing],
     [key('Delete'), nothing],
     [key('Enter'), selected],
+    // Only a point snaps.
+    [key('s'), selected],
     // The menu's and the system's.
     [key('d', 'ctrl'), nothing],
     [key('d', 'alt'), nothing],

@@ -15,8 +15,12 @@ function atMain() {
   const editor = new ShapeEditor({
     send: (shapes) => {
       sent.push(shapes);
-      return new Promise<void>((resolve, reject) =>
-        answers.push({ take: resolve, refuse: () => reject(new Error('no')) }),
+      const shapesRevision = sent.length;
+      return new Promise((resolve, reject) =>
+        answers.push({
+          take: () => resolve({ shapesRevision }),
+          refuse: () => reject(new Error('no')),
+        }),
       );
     },
     onRefused: (reason) => refusals.push(reason),
@@ -121,6 +125,35 @@ describe('the editor of a camera', () => {
     expect(sent).toEqual([]);
     // What came meanwhile shows now.
     expect(editor.editing.shapes.zones).toEqual([]);
+  });
+
+  it('is not put back by a state from before its change that comes after the answer', async () => {
+    const { editor, answers } = atMain();
+    editor.dispatch({ kind: 'draw-zone' });
+    for (const at of [[0.1, 0.6] as const, [0.9, 0.6] as const, [0.5, 0.9] as const])
+      editor.dispatch({ kind: 'point', at });
+    editor.dispatch({ kind: 'finish' });
+    const edited = editor.editing.shapes;
+    answers.shift()?.take();
+    await settled();
+    // Of revision 0; the answer said 1.
+    editor.accept(drawn, picture, 0);
+    expect(editor.editing.shapes).toBe(edited);
+    editor.dispatch({ kind: 'undo' });
+    editor.dispatch({ kind: 'redo' });
+    expect(editor.editing.shapes).toBe(edited);
+  });
+
+  it('keeps its undo marks when main tells its shapes with keys in another order', async () => {
+    const { editor, answers } = atMain();
+    editor.dispatch({ kind: 'rename', id: 'box', name: 'Yellow box' });
+    answers.shift()?.take();
+    await settled();
+    const reversed = editor.editing.shapes.zones.map(
+      (zone) => Object.fromEntries(Object.entries(zone).reverse()) as typeof zone,
+    );
+    editor.accept({ ...editor.editing.shapes, zones: reversed }, picture, 1);
+    expect(editor.editing.undo).toHaveLength(1);
   });
 
   it('takes over what another window drew', () => {

@@ -5,18 +5,33 @@ import type { DrawingCommand } from '../../../../src-renderer/zones/drawing/comm
 import { committedShapes, type Editing } from '../../../../src-renderer/zones/drawing/editing';
 import { step } from '../../../../src-renderer/zones/drawing/machine';
 import { isValid } from '../../../../src-renderer/zones/shape-validity';
-import { allShapes, findShape } from '../../../../src-renderer/zones/shapes';
-import { begin, drawn, picture } from './drawing';
+import { partWith } from '../../../../src-renderer/zones/shape-copies';
+import { allShapes, findFlow, findShape, placesOf } from '../../../../src-renderer/zones/shapes';
+import { begin, drawn, picture, select } from './drawing';
 
 // Few places, so that shapes meet themselves often; some beside the picture.
 const at: fc.Arbitrary<StoredPoint> = fc.tuple(
   fc.integer({ min: -1, max: 11 }).map((share) => share / 10),
   fc.integer({ min: -1, max: 11 }).map((share) => share / 10),
 );
-const id = fc.constantFrom('stop', 'box', 'line-1', 'zone-1', 'zone-2', 'nobody');
+const id = fc.constantFrom('stop', 'box', 'line-1', 'zone-1', 'zone-2', 'flow-1', 'nobody');
 const vertex = fc.integer({ min: 0, max: 5 });
 const step1 = fc.constantFrom(1 as const, -1 as const);
 const pixels = fc.integer({ min: -300, max: 300 });
+
+const description = fc.record(
+  {
+    colour: fc.constantFrom('#123456', '#abcdef', null),
+    classes: fc.constantFrom(['car' as const], null),
+    kind: fc.constantFrom('zone' as const, 'ignore-mask' as const),
+    settings: fc.constantFrom({ capacity: 5 }, null),
+  },
+  { requiredKeys: [] },
+);
+const withFlow = {
+  ...drawn,
+  flows: [{ id: 'flow-1', name: 'Through', from: 'stop', to: 'box' }],
+};
 
 const command: fc.Arbitrary<DrawingCommand> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('point' as const), at }) },
@@ -25,6 +40,7 @@ const command: fc.Arbitrary<DrawingCommand> = fc.oneof(
     arbitrary: fc.constantFrom(
       { kind: 'draw-line' as const },
       { kind: 'draw-zone' as const },
+      { kind: 'draw-flow' as const },
       { kind: 'finish' as const },
       { kind: 'drop' as const },
       { kind: 'undo' as const },
@@ -39,6 +55,7 @@ const command: fc.Arbitrary<DrawingCommand> = fc.oneof(
     { kind: 'insert-vertex' as const },
     { kind: 'point-at-cursor' as const },
     { kind: 'remove-last-point' as const },
+    { kind: 'snap' as const },
   ),
   fc.record({ kind: fc.constantFrom('move-cursor' as const, 'drag' as const), at }),
   fc.record({
@@ -47,13 +64,23 @@ const command: fc.Arbitrary<DrawingCommand> = fc.oneof(
     dy: pixels,
   }),
   fc.record({
-    kind: fc.constantFrom('select-next-vertex' as const, 'select-next-shape' as const),
+    kind: fc.constantFrom(
+      'select-next-vertex' as const,
+      'select-next-shape' as const,
+      'aim-at-next-place' as const,
+    ),
     step: step1,
   }),
   fc.record({ kind: fc.constant('select' as const), selection: fc.record({ id, vertex }) }),
   fc.record({ kind: fc.constant('grab-vertex' as const), id, vertex }),
   fc.record({ kind: fc.constant('grab-middle' as const), id, after: vertex }),
   fc.record({ kind: fc.constant('grab-shape' as const), id, at }),
+  fc.record({ kind: fc.constantFrom('aim-at-place' as const, 'choose-place' as const), id }),
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('describe' as const), id, description }) },
+  fc.record({
+    kind: fc.constant('paste' as const),
+    shapes: fc.constantFrom(drawn, partWith(drawn, 'box'), withFlow),
+  }),
   fc.record({ kind: fc.constant('rename' as const), id, name: fc.string({ maxLength: 5 }) }),
 );
 const commands = fc.array(command, { maxLength: 80 });
@@ -67,6 +94,15 @@ function expectSound(editing: Editing): void {
       expect(shape.drawn.name).not.toBe('');
     }
   }
+  for (const shapes of [committedShapes(editing), ...editing.undo, ...editing.redo]) {
+    const places = placesOf(shapes).map((place) => place.id);
+    for (const { from, to } of shapes.flows ?? []) {
+      expect(places).toContain(from);
+      expect(places).toContain(to);
+    }
+    const ids = (shapes.flows ?? []).map((flow) => flow.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  }
   for (const shape of allShapes(editing.shapes)) {
     for (const share of shape.drawn.points.flat()) {
       expect(share).toBeGreaterThanOrEqual(0);
@@ -75,6 +111,7 @@ function expectSound(editing: Editing): void {
   }
   const { selected } = editing;
   if (!selected) return;
+  if (findFlow(editing.shapes, selected.id)) return;
   const points = findShape(editing.shapes, selected.id)?.drawn.points;
   expect(points).toBeDefined();
   if (selected.vertex !== undefined) expect(points?.[selected.vertex]).toBeDefined();
@@ -111,6 +148,12 @@ describe('any commands in any order', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('are undone at least fifty times', () => {
+    const nudges = Array.from({ length: 60 }, () => ({ kind: 'nudge', dx: 1, dy: 0 }) as const);
+    const editing = [select('box'), ...nudges].reduce(step, begin());
+    expect(nudges.map(() => ({ kind: 'undo' }) as const).reduce(step, editing).shapes).toBe(drawn);
   });
 
   it('of a drag are as if nothing had been, after Esc', () => {
