@@ -12,6 +12,7 @@ import { findModel, type Model } from '../models/model-registry';
 import { shapesOf } from '../project/camera-shapes';
 import { lineWarnings } from '../project/line-warnings';
 import { ianaClock } from '../reports/iana-clock';
+import { zoneLengths } from '../survey/zone-lengths';
 import type { CameraSession, SessionState, Watcher } from './camera-session';
 import type { CameraSurroundings } from './camera-surroundings';
 import { chosenPcu } from './chosen-pcu';
@@ -40,7 +41,7 @@ export class LiveCamera implements CameraSession {
   #run: LiveRun | undefined;
   /** Of the last analysis. */
   #detector: DetectorDescription | undefined;
-  #tracker: AnalysisSettings['tracker'] | undefined;
+  #analysedAs: AnalysisSettings | undefined;
   #model: Promise<Model> | undefined;
   /** Of the last analysis; another one may have been chosen since. */
   #modelSha256: string | undefined;
@@ -58,16 +59,21 @@ export class LiveCamera implements CameraSession {
     // A device has one reader, so a second decoder could not take over from the first.
     this.#previews = camera.source?.kind === 'usb';
     this.#counts = new LiveCounts({
-      ...{ site: project.site, cameraId: camera.id, start: this.#epochMs },
+      get site() {
+        return project.site;
+      },
+      ...{ cameraId: camera.id, start: this.#epochMs },
       clock: ianaClock(project.timeZone),
+      zoneKilometres: (shapes) =>
+        zoneLengths(shapes, this.#analysedAs?.picture, this.#analysedAs?.calibration),
     });
     this.#counts.setPcuProfile(chosenPcu(camera, surroundings));
     this.#counts.begin(this.#shapes, []);
     this.#seat = new LiveSeat({
       ...{ pool, name: camera.id },
-      onOpened: (detector, { tracker }) => {
+      onOpened: (detector, settings) => {
         this.#detector = detector;
-        this.#tracker = tracker;
+        this.#analysedAs = settings;
         this.#counts.beginAnalysis();
         this.#counts.begin(this.#shapes, detector.classes);
       },
@@ -167,7 +173,7 @@ export class LiveCamera implements CameraSession {
     return writeLiveReports(folder, this.#counts.counts() && this.#counts.parts, {
       ...{ camera: this.#camera, timeZone: project.timeZone },
       pcuProfile: chosenPcu(this.#camera, this.#surroundings),
-      ...{ detector: this.#detector, tracker: this.#tracker },
+      ...{ detector: this.#detector, tracker: this.#analysedAs?.tracker },
       measures: this.#meter.measures(now()),
       ffmpegVersion: (await ffmpeg()).version,
       modelSha256: this.#modelSha256,

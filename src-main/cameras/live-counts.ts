@@ -241,7 +241,7 @@ export class LiveCounts {
       },
       ...{ camera: cameraId, start: instant(start), relativeTime: false, clock, binMinutes },
       ...{ ...shapes, availableClasses: this.#classes },
-      ...(zoneKilometres && { zoneKilometres: zoneKilometres(shapes) }),
+      ...(options.zoneKilometres && { zoneKilometres: options.zoneKilometres(shapes) }),
     };
     const tally = new SurveyTally(survey, { keptTracks: keptTracksPerPart });
     tally.pcuProfile = this.#pcuProfile;

@@ -141,6 +141,8 @@ export const countingKey = (camera: ProjectCamera): string =>
     camera.referencePoint,
     camera.hysteresisPercent,
     camera.tracker,
+    camera.calibration,
+    camera.density,
   ]);
 
 /** The video, and what finds its road users, as the project has them. */
