@@ -2,10 +2,14 @@ import type { Answers } from './answers';
 import { cameraAnswers } from './camera-answers';
 import type { EngineCommand } from './console-engine';
 import { measureAnswers } from './measure-answers';
+import { orderAnswers } from './order-cameras';
+import { registryAnswers } from './registry-answers';
 
 /** What the engine answers itself. */
 type OwnKinds = 'get-state' | 'dismiss-notice';
 
-export const answers = { ...cameraAnswers, ...measureAnswers } as unknown as Answers<
-  Exclude<EngineCommand['kind'], OwnKinds>
->;
+export const answers = {
+  ...cameraAnswers,
+  ...measureAnswers,
+  ...registryAnswers,
+} as unknown as Answers<Exclude<EngineCommand['kind'], OwnKinds>>;
