@@ -1,0 +1,111 @@
+import { memo } from 'react';
+import { CartesianGrid, Line, LineChart, ReferenceArea, Tooltip, XAxis, YAxis } from 'recharts';
+import type { DensityPoint } from '../../src-workers/contracts/measures';
+import type { DensityThresholds } from '../../src-workers/domain/density/density-state';
+import { t } from '../language/language';
+import type { ChartClock } from './chart-clock';
+import { axisLine, gridStroke, lineColours, tick, tickRoom } from './chart-style';
+import { ChartTooltip } from './ChartTooltip';
+import { densityBands, stateColours } from './density-bands';
+import { densityLine, hasPeaks, type LinePlace } from './density-line';
+import { timeTicks } from './time-ticks';
+
+interface DensityLineProps {
+  readonly points: readonly DensityPoint[];
+  readonly thresholds: DensityThresholds | undefined;
+  /** Epoch ms. */
+  readonly from: number;
+  readonly to: number;
+  readonly clock: ChartClock;
+  readonly width: number;
+  readonly height: number;
+  /** Few figures beside it: it stands in the panel. */
+  readonly small?: boolean;
+}
+
+/** Density over time before the bands in which a rising one enters each state. */
+export const DensityLine = memo(function DensityLine(props: DensityLineProps) {
+  const { points, thresholds, from, to, clock, width, height, small = false } = props;
+  const bands = densityBands(thresholds);
+  const { ticks, stepMs } = timeTicks(from, to, Math.max(2, width / tickRoom), clock.clock);
+  return (
+    <LineChart
+      width={width}
+      height={height}
+      data={[...densityLine(points)]}
+      margin={{ top: 6, right: 4, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      {bands.map(({ state, from: low, to: high }) => (
+        <ReferenceArea
+          key={state}
+          y1={low}
+          y2={high}
+          fill={stateColours[state]}
+          fillOpacity={0.13}
+          stroke="none"
+        />
+      ))}
+      {!small && <CartesianGrid vertical={false} stroke={gridStroke} />}
+      <XAxis
+        type="number"
+        dataKey="time"
+        domain={[from, to]}
+        allowDataOverflow
+        ticks={[...ticks]}
+        tickFormatter={(at: number) => clock.tick(at, stepMs)}
+        tick={tick}
+        tickLine={false}
+        axisLine={axisLine}
+        interval="preserveStartEnd"
+      />
+      <YAxis
+        domain={[0, 1]}
+        ticks={[0, ...bands.slice(1).map((band) => band.from), 1]}
+        tick={tick}
+        width={38}
+        tickLine={false}
+        axisLine={false}
+        interval={0}
+      />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: '#5a5a5a' }}
+        content={({ active, payload }) => {
+          const place = payload[0]?.payload as LinePlace | undefined;
+          if (!active || !place || place.density === null) return null;
+          return (
+            <ChartTooltip
+              title={clock.moment(place.time)}
+              rows={[
+                [t('density'), place.density.toFixed(2)],
+                [t('highest'), place.densityMax?.toFixed(2) ?? '–'],
+              ]}
+            />
+          );
+        }}
+      />
+      {!small && hasPeaks(points) && (
+        <Line
+          dataKey="densityMax"
+          stroke={lineColours.peak}
+          strokeOpacity={0.75}
+          strokeWidth={1}
+          strokeDasharray="3 3"
+          dot={false}
+          activeDot={false}
+          connectNulls={false}
+          isAnimationActive={false}
+        />
+      )}
+      <Line
+        dataKey="density"
+        stroke={lineColours.density}
+        strokeWidth={2}
+        dot={false}
+        connectNulls={false}
+        isAnimationActive={false}
+      />
+    </LineChart>
+  );
+});
