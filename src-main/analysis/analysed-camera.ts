@@ -8,6 +8,7 @@ import type {
   StreamEnd,
 } from '../../src-workers/contracts/analysis';
 import type { DecodeTarget, PictureTarget } from '../../src-workers/contracts/decode-target';
+import type { CrossingPicture, ProofPiece } from '../../src-workers/contracts/proof';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import type { PictureSize } from '../../src-workers/domain/units';
 import type { TransferablePort } from '../../src-workers/host/worker-host';
@@ -77,6 +78,12 @@ export interface PicturesStream {
 
 export type PlaybackMove = Omit<AnalysisEventOf<'playback-moved'>, 'kind' | 'id'>;
 
+/** What is recorded of a camera's lines. */
+export interface ProofListener {
+  readonly onPiece: (piece: ProofPiece) => void;
+  readonly onCrossingPicture: (picture: CrossingPicture) => void;
+}
+
 /** One camera in an analysis process. */
 export interface AnalysedCamera {
   /** Takes frames whose media time grows; resolves with what they yielded. */
@@ -88,6 +95,8 @@ export interface AnalysedCamera {
   /** Of a live camera: what frames yielded, and about once a second how it went. */
   onNews(listener: (news: readonly AnalysisNews[]) => void): void;
   onMeasured(listener: (measure: LiveMeasure) => void): void;
+  /** Where its settings ask for it; the last of it comes before the camera is finished or closed. */
+  onProof(listener: ProofListener): void;
   /** Hands over the port of a window that watches. */
   watch(watch: string, port: TransferablePort): void;
   /** Replaces the playback before; the decoder has to write previews to `previewUrl`. */

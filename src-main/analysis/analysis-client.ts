@@ -149,6 +149,10 @@ export class AnalysisClient {
       },
       onNews: (listener) => listen('frames-analysed', ({ news }) => listener(news)),
       onMeasured: (listener) => listen('live-measured', ({ measure }) => listener(measure)),
+      onProof: ({ onPiece, onCrossingPicture }) => {
+        listen('proof-recorded', ({ piece }) => onPiece(piece));
+        listen('crossing-pictured', ({ picture }) => onCrossingPicture(picture));
+      },
       watch: (watch, port) => this.#process.post({ kind: 'watch-camera', id, watch }, [port]),
       openPlayback: async (options) => {
         const answer = await this.#ask(

@@ -6,7 +6,6 @@ import type { CheckedCrossing } from './checked-crossings';
 
 /** How far one bin of a line was checked, by its figures. */
 export interface BinCheck {
-  readonly bin: Bin;
   /** Crossings that the machine counted. */
   readonly machine: number;
   /** Crossings with every correction; absent: nobody checked this bin. */
@@ -55,18 +54,23 @@ export class LineCheck {
     }
   }
 
+  /** Starts of the bins that a person said to be checked, or corrected something in. */
+  get checkedBins(): ReadonlySet<number> {
+    return this.#checked;
+  }
+
   /** Whether a person said so of the bin, or corrected something in it. */
   isChecked(binStart: number): boolean {
     return this.#checked.has(binStart);
   }
 
-  of(bin: Bin): BinCheck {
-    const crossings = this.#byBin.get(bin.start) ?? [];
+  of({ start }: Pick<Bin, 'start'>): BinCheck {
+    const crossings = this.#byBin.get(start) ?? [];
     const machine = crossings.filter((each) => each.machine !== undefined).length;
-    if (!this.isChecked(bin.start)) return { bin, machine };
+    if (!this.isChecked(start)) return { machine };
     const checked = crossings.filter(({ class: roadUser }) => roadUser !== undefined).length;
     const agreement = agreementPercent(crossings);
-    return { bin, machine, checked, ...(agreement === undefined ? {} : { agreement }) };
+    return { machine, checked, ...(agreement === undefined ? {} : { agreement }) };
   }
 
   /** Crossings of a class with every correction; undefined: nobody checked the bin. */
