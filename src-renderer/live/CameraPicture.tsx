@@ -61,8 +61,8 @@ function showCamera(cameraId: string, canvas: HTMLCanvasElement): () => void {
     const calibration = cameraNow(cameraId)?.calibration;
     return { overlays: { ...overlays, shapes }, ...editor.editing.shapes, calibration };
   };
-  const view = new CameraView(cameraId, canvas, (context, message, place) =>
-    painter.paint(context, message, place, scene()),
+  const view = new CameraView(cameraId, canvas, (context, message, place, size) =>
+    painter.paint(context, message, place, size, scene()),
   );
   const endings = [
     editor.store.subscribe((now, before) => {

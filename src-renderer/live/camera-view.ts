@@ -1,9 +1,11 @@
 import type { FrameCredit, FrameMessage } from '../../src-workers/contracts/frame-port';
+import type { PictureSize } from '../../src-workers/domain/units';
 import { closeBitmap, watchBitmap } from './bitmap-watch';
 import { FrameQueue } from './frame-queue';
 import { ageOf, reportPainted } from './painted-pictures';
 import { worstState } from '../tiles/zone-state';
-import { placePicture } from './picture-placement';
+import { placePicture, type Placement } from './picture-placement';
+import { pictureZoom, zoomedPlace, zoomOf } from './picture-zoom';
 import { watchShown } from './shown-watch';
 import { WatchedCamera } from './watched-camera';
 
@@ -11,7 +13,9 @@ import { WatchedCamera } from './watched-camera';
 export type PaintOverlay = (
   context: CanvasRenderingContext2D,
   frame: FrameMessage,
-  place: ReturnType<typeof placePicture>,
+  /** Where the picture lies; larger than the canvas where it is zoomed. */
+  place: Placement,
+  canvas: PictureSize,
 ) => void;
 
 /**
@@ -50,6 +54,7 @@ export class CameraView {
     });
     this.watched = new WatchedCamera(cameraId, (port) => this.connect(port));
     this.watchSize();
+    this.watchZoom();
     this.endings.push(watchShown(canvas, (shown) => this.watched.setShown(shown)));
   }
 
@@ -100,6 +105,7 @@ export class CameraView {
       paintedAt: Date.now(),
       paintMs: after - before,
       analysed: frame.analysis !== undefined,
+      jpegBytes: frame.jpeg.byteLength,
       ...(ageMs !== undefined && { ageMs }),
       ...(zoneState !== undefined && { zoneState }),
     });
@@ -109,15 +115,36 @@ export class CameraView {
     const { context, canvas, shown } = this;
     if (!shown) return;
     const ratio = window.devicePixelRatio;
-    const place = placePicture(shown.frame.picture, this.size, ratio);
+    const fit = placePicture(shown.frame.picture, this.size, ratio);
+    const place = zoomedPlace(fit, this.size, zoomOf(this.cameraId), ratio);
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = '#000';
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.drawImage(shown.bitmap, place.left, place.top, place.width, place.height);
-    this.paintOverlay(context, shown.frame, place);
+    this.paintOverlay(context, shown.frame, place, this.size);
     const state = shown.frame.analysis ? 'analysed' : 'raw';
     if (canvas.dataset['picture'] !== state) canvas.dataset['picture'] = state;
+  }
+
+  private watchZoom(): void {
+    let zoom = zoomOf(this.cameraId);
+    this.endings.push(
+      pictureZoom.subscribe((zoomed) => {
+        const before = zoom;
+        zoom = zoomOf(this.cameraId, zoomed);
+        if (zoom === before) return;
+        this.repaint();
+        if (zoom.scale !== before.scale) this.askForSide();
+      }),
+    );
+  }
+
+  /** A picture that is zoomed has finer ones to show. */
+  private askForSide(): void {
+    const { width, height } = this.size;
+    const { scale } = zoomOf(this.cameraId);
+    this.watched.setSide(Math.max(width, height) * window.devicePixelRatio * scale);
   }
 
   private watchSize(): void {
@@ -125,7 +152,7 @@ export class CameraView {
       const { clientWidth: width, clientHeight: height } = this.canvas;
       const ratio = window.devicePixelRatio;
       this.size = { width, height };
-      this.watched.setSide(Math.max(width, height) * ratio);
+      this.askForSide();
       // Setting a size clears the canvas, so it is painted before the window shows it.
       this.canvas.width = Math.round(width * ratio);
       this.canvas.height = Math.round(height * ratio);

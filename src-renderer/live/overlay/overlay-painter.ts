@@ -1,14 +1,18 @@
 import type {
   CameraState,
+  DrawnFlow,
   DrawnLine,
   DrawnZone,
 } from '../../../src-workers/contracts/console-state';
 import type { FrameMessage } from '../../../src-workers/contracts/frame-port';
+import type { PictureSize } from '../../../src-workers/domain/units';
 import type { Overlays } from '../../state/overlays';
 import type { Placement } from '../picture-placement';
+import { seenPart } from '../picture-zoom';
 import { HeatMap } from './heat-map';
-import type { Rectangle } from './label-placement';
+import { overlap, type Rectangle } from './label-placement';
 import { LineFlashes } from './line-flashes';
+import { paintFlow } from './paint-flows';
 import { paintGrid } from './paint-grid';
 import { paintHeat } from './paint-heat';
 import { paintLine, paintZone } from './paint-shapes';
@@ -22,6 +26,7 @@ export interface OverlayScene {
   readonly overlays: Overlays;
   readonly lines: readonly DrawnLine[];
   readonly zones: readonly DrawnZone[];
+  readonly flows?: readonly DrawnFlow[];
   readonly calibration?: CameraState['calibration'] | undefined;
 }
 
@@ -37,6 +42,7 @@ export class OverlayPainter {
     context: CanvasRenderingContext2D,
     frame: FrameMessage,
     place: Placement,
+    canvas: PictureSize,
     scene: OverlayScene,
   ): void {
     this.remember(frame);
@@ -45,7 +51,7 @@ export class OverlayPainter {
     context.beginPath();
     context.rect(place.left, place.top, place.width, place.height);
     context.clip();
-    this.paintInside(context, frame, place, scene);
+    this.paintInside(context, frame, place, canvas, scene);
     context.restore();
   }
 
@@ -63,7 +69,8 @@ export class OverlayPainter {
     context: CanvasRenderingContext2D,
     { analysis, mediaTime, picture }: FrameMessage,
     place: Placement,
-    { overlays, lines, zones, calibration }: OverlayScene,
+    canvas: PictureSize,
+    { overlays, lines, zones, flows, calibration }: OverlayScene,
   ): void {
     const tracks = analysis?.tracks ?? [];
     if (overlays.heat) paintHeat(context, this.heat, place);
@@ -71,12 +78,16 @@ export class OverlayPainter {
     if (overlays.shapes) for (const zone of zones) paintZone(context, zone, place);
     if (overlays.paths) paintPaths(context, tracks, this.paths, picture, place);
     if (overlays.boxes) paintBoxes(context, tracks, picture, place);
-    const taken: Rectangle[] = [...markPlaces(place)];
+    // Words stay on the canvas when the picture is larger.
+    const seen = seenPart(place, canvas);
+    const taken: Rectangle[] = [...markPlaces(canvas)];
     const tag = (request: TagRequest | undefined): void => {
-      const lies = request && paintTag(context, request, place, taken);
+      if (!request || !isNear(request, seen)) return;
+      const lies = paintTag(context, request, seen, taken);
       if (lies) taken.push(lies);
     };
     if (overlays.shapes) {
+      for (const flow of flows ?? []) paintFlow(context, flow, { lines, zones }, place);
       for (const line of lines) {
         paintLine(context, line, place, this.flashes.strength(line.id, mediaTime));
       }
@@ -89,12 +100,16 @@ export class OverlayPainter {
         tag(lineTag(line, count, place));
       }
     }
-    if (!analysis) tag(rawMark(place));
+    if (!analysis) tag(rawMark(seen));
     if (overlays.labels || overlays.classes) {
-      paintLabels(context, tracks, picture, place, taken, overlays);
+      paintLabels(context, tracks, picture, place, seen, taken, overlays);
     }
   }
 }
+
+/** A tag of what is beyond the canvas would lie at its edge, beside something else. */
+const isNear = ({ anchors: [{ point }] }: TagRequest, seen: Rectangle): boolean =>
+  overlap({ left: point.x - 1, top: point.y - 1, width: 2, height: 2 }, seen);
 
 /** In the lower left corner. */
 const rawMark = ({ left, top, height }: Placement): TagRequest => ({
@@ -103,10 +118,9 @@ const rawMark = ({ left, top, height }: Placement): TagRequest => ({
 });
 
 /** Where the page has its marks over the canvas: the camera's state on the left, its kind on the right. */
-function markPlaces({ left, width }: Placement): readonly Rectangle[] {
-  const canvasWidth = 2 * left + width;
+function markPlaces(canvas: PictureSize): readonly Rectangle[] {
   return [
     { left: 0, top: 0, width: 112, height: 32 },
-    { left: canvasWidth - 54, top: 0, width: 54, height: 32 },
+    { left: canvas.width - 54, top: 0, width: 54, height: 32 },
   ];
 }

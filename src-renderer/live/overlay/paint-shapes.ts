@@ -1,10 +1,12 @@
 import type { DrawnLine, DrawnZone } from '../../../src-workers/contracts/console-state';
 import { directionColours } from '../../directions/sign';
 import { storedToCanvas, type CanvasPoint, type Placement } from '../picture-placement';
+import { middleOfZone } from './flow-curve';
 import { forwardArrow } from './forward-arrow';
 
 const casing = 'rgba(0, 0, 0, 0.55)';
 export const arrowLength = 20;
+const travelLength = 34;
 
 export const lineColour = ({ colour }: DrawnLine): string => colour ?? '#ffffff';
 
@@ -29,6 +31,10 @@ export function paintZone(
   context.setLineDash(zone.kind === 'zone' ? [] : [3, 4]);
   strokeCased(context, colour, 1.75);
   context.setLineDash([]);
+  const degrees = zone.settings?.directionDegrees;
+  if (zone.kind === 'zone' && degrees !== undefined) {
+    paintTravel(context, zone, place, degrees, colour);
+  }
 }
 
 /** @param flash 0..1: how recently it was crossed */
@@ -68,6 +74,16 @@ function paintArrow(
   context.moveTo(from.x, from.y);
   context.lineTo(to.x - dx * 7, to.y - dy * 7);
   strokeCased(context, colour, 2);
+  fillArrowHead(context, to, { x: dx, y: dy }, colour);
+}
+
+/** @param heading of length 1 */
+export function fillArrowHead(
+  context: CanvasRenderingContext2D,
+  to: CanvasPoint,
+  { x: dx, y: dy }: CanvasPoint,
+  colour: string,
+): void {
   context.beginPath();
   context.moveTo(to.x, to.y);
   context.lineTo(to.x - dx * 9 - dy * 5, to.y - dy * 9 + dx * 5);
@@ -78,6 +94,30 @@ function paintArrow(
   context.stroke();
   context.fillStyle = colour;
   context.fill();
+}
+
+/** In the middle of a zone: how vehicles travel there, clockwise from the picture's upper edge. */
+function paintTravel(
+  context: CanvasRenderingContext2D,
+  zone: DrawnZone,
+  place: Placement,
+  degrees: number,
+  colour: string,
+): void {
+  const { x, y } = middleOfZone(zone, place);
+  const angle = (degrees * Math.PI) / 180;
+  const heading = { x: Math.sin(angle), y: -Math.cos(angle) };
+  const at = (along: number): CanvasPoint => ({
+    x: x + heading.x * along,
+    y: y + heading.y * along,
+  });
+  const [from, to] = [at(-travelLength / 2), at(travelLength / 2)];
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  const neck = at(travelLength / 2 - 7);
+  context.lineTo(neck.x, neck.y);
+  strokeCased(context, colour, 3);
+  fillArrowHead(context, to, heading, colour);
 }
 
 export const onCanvas = (
@@ -96,7 +136,11 @@ function trace(
 }
 
 /** A colour on a dark, wider line: seen on bright and on dark ground. */
-function strokeCased(context: CanvasRenderingContext2D, colour: string, width: number): void {
+export function strokeCased(
+  context: CanvasRenderingContext2D,
+  colour: string,
+  width: number,
+): void {
   context.strokeStyle = casing;
   context.lineWidth = width + 2;
   context.stroke();

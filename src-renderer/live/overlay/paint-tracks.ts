@@ -3,7 +3,7 @@ import type { PictureSize } from '../../../src-workers/domain/units';
 import type { Overlays } from '../../state/overlays';
 import { classColours, classWord } from '../../ui/class-colours';
 import { pixelsToCanvas, type Placement } from '../picture-placement';
-import { placeLabels, type LabelText, type Rectangle } from './label-placement';
+import { overlap, placeLabels, type LabelText, type Rectangle } from './label-placement';
 import { labelHeight, labelPadding, overlayFont } from './paint-tags';
 import { pathMs, type PathStep, type TrackPaths } from './track-paths';
 
@@ -80,6 +80,7 @@ export function paintLabels(
   tracks: readonly TrackView[],
   picture: PictureSize,
   place: Placement,
+  seen: Rectangle,
   taken: readonly Rectangle[],
   shown: Pick<Overlays, 'labels' | 'classes'>,
 ): void {
@@ -90,14 +91,16 @@ export function paintLabels(
     width: Math.ceil(context.measureText(text).width) + 2 * labelPadding,
   });
   // Oldest first: a label that is there stays, whoever comes.
-  const inOrder = [...tracks].sort((one, other) => one.id - other.id);
+  const inOrder = tracks
+    .filter((track) => overlap(boxOnCanvas(track, picture, place), seen))
+    .sort((one, other) => one.id - other.id);
   const labels = placeLabels(
     inOrder.map((track) => ({
       box: boxOnCanvas(track, picture, place),
       texts: labelTexts(track, shown).map(measured),
     })),
     taken,
-    place,
+    seen,
     labelHeight,
   );
   labels.forEach((label, index) => {
