@@ -1,6 +1,7 @@
+import type { StripInk } from './strip-ink';
 import type { ProofBin } from '../../src-workers/contracts/proof';
-import { t } from '../language/language';
-import { agreementText, verdictOf, type BinVerdict } from './current-bin';
+import { binTexts } from './bin-texts';
+import { verdictOf, type BinVerdict } from './current-bin';
 import { axisHeight, binsHeight, type StripLayout } from './strip-layout';
 import type { Tick } from './time-ticks';
 import { xOf, type TimeWindow } from './time-window';
@@ -8,7 +9,7 @@ import { xOf, type TimeWindow } from './time-window';
 const font = "11px 'Inter Variable', system-ui, sans-serif";
 
 export function paintAxis(
-  context: CanvasRenderingContext2D,
+  context: StripInk,
   ticks: readonly Tick[],
   { width, axisTop, stripHeight }: StripLayout,
 ): void {
@@ -42,24 +43,9 @@ const styles: Readonly<Record<BinVerdict, BinStyle>> = {
   differs: { ground: 'rgb(244 67 54 / 18%)', edge: '#f44336', text: '#ff9e96' },
 };
 
-/** `machine 9 · checked 9 · 100 %`, shorter where there is less room. */
-export function binTexts({ machine, checked, agreement }: ProofBin): readonly string[] {
-  if (checked === undefined)
-    return [
-      t('machine {{machine}} · not checked', { machine }),
-      t('machine {{machine}}', { machine }),
-      String(machine),
-    ];
-  const words = t('machine {{machine}} · checked {{checked}}', { machine, checked });
-  const short = `${machine} · ${checked}`;
-  if (agreement === undefined) return [words, short];
-  const share = agreementText(agreement);
-  return [`${words} · ${share}`, words, `${short} · ${share}`, share];
-}
-
 /** One band a bin of the clock: what the machine counted and how far a person agrees. */
 export function paintBins(
-  context: CanvasRenderingContext2D,
+  context: StripInk,
   bins: readonly ProofBin[],
   start: number,
   window: TimeWindow,

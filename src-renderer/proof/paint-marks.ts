@@ -1,3 +1,4 @@
+import type { StripInk } from './strip-ink';
 import type { ProofMark } from '../../src-workers/contracts/proof';
 import type { Direction } from '../../src-workers/domain/lines/counting-line';
 import type { Heading } from '../directions/heading';
@@ -17,7 +18,7 @@ const addedColour = '#ffffff';
 const dartScale = 1.5;
 
 export function paintMarks(
-  context: CanvasRenderingContext2D,
+  context: StripInk,
   placed: readonly PlacedMark[],
   headings: MarkHeadings,
   focusedId: string | undefined,
@@ -32,7 +33,7 @@ export function paintMarks(
     return mark.id === focusedId ? 2 : mark.id === hoveredId ? 1 : 0;
   }
   function paintMark(
-    ink: CanvasRenderingContext2D,
+    ink: StripInk,
     { mark, x, y, trueY }: PlacedMark,
     heading: Heading | undefined,
   ): void {
@@ -48,7 +49,7 @@ export function paintMarks(
 
 /** About 0,0; also for the legend. */
 export function paintGlyph(
-  context: CanvasRenderingContext2D,
+  context: StripInk,
   mark: Pick<ProofMark, 'class' | 'uncertain' | 'correction'>,
   heading: Heading,
 ): void {
@@ -96,7 +97,7 @@ export function paintGlyph(
   }
 }
 
-function paintHalo(context: CanvasRenderingContext2D, strength: number): void {
+function paintHalo(context: StripInk, strength: number): void {
   context.save();
   context.globalAlpha = strength;
   context.shadowColor = 'rgb(100 181 246)';
@@ -109,7 +110,7 @@ function paintHalo(context: CanvasRenderingContext2D, strength: number): void {
 }
 
 /** From a mark that moved aside to where its road user crossed. */
-function paintLeader(context: CanvasRenderingContext2D, x: number, y: number, trueY: number): void {
+function paintLeader(context: StripInk, x: number, y: number, trueY: number): void {
   context.strokeStyle = 'rgb(255 255 255 / 55%)';
   context.lineWidth = 1;
   context.beginPath();
@@ -118,11 +119,7 @@ function paintLeader(context: CanvasRenderingContext2D, x: number, y: number, tr
   context.stroke();
 }
 
-function paintLabel(
-  context: CanvasRenderingContext2D,
-  { mark, label }: PlacedMark,
-  focused: boolean,
-): void {
+function paintLabel(context: StripInk, { mark, label }: PlacedMark, focused: boolean): void {
   if (!label) return;
   const { left, top, width, height } = label;
   const deleted = mark.correction?.kind === 'delete';
@@ -140,12 +137,7 @@ function paintLabel(
   context.fillRect(left + 3, y - 0.5, width - 6, 1);
 }
 
-function ring(
-  context: CanvasRenderingContext2D,
-  radius: number,
-  colour: string,
-  dash: number[],
-): void {
+function ring(context: StripInk, radius: number, colour: string, dash: number[]): void {
   context.save();
   context.setLineDash(dash);
   context.lineWidth = 1.8;
@@ -155,12 +147,12 @@ function ring(
   context.restore();
 }
 
-function circle(context: CanvasRenderingContext2D, radius: number): void {
+function circle(context: StripInk, radius: number): void {
   context.beginPath();
   context.arc(0, 0, radius, 0, Math.PI * 2);
 }
 
-function dartPath(context: CanvasRenderingContext2D): void {
+function dartPath(context: StripInk): void {
   context.beginPath();
   for (const [x, y] of dart) context.lineTo(x, y);
   context.closePath();

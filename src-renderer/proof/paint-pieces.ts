@@ -1,3 +1,4 @@
+import type { StripInk } from './strip-ink';
 import { columnRuns } from './column-runs';
 import { firstOf, lastOf, type StripPiece } from './strip-contents';
 import type { StripLayout } from './strip-layout';
@@ -22,7 +23,7 @@ export const seenPieces = (
  * @param extent of all that is kept
  */
 export function paintPieces(
-  context: CanvasRenderingContext2D,
+  context: StripInk,
   pieces: readonly StripPiece[],
   pictures: ReadonlyMap<StripPiece, CanvasImageSource>,
   window: TimeWindow,
@@ -69,7 +70,7 @@ export function paintPieces(
 
 /** It is kept and comes in a moment. */
 function wait(
-  context: CanvasRenderingContext2D,
+  context: StripInk,
   piece: StripPiece,
   window: TimeWindow,
   width: number,
@@ -82,13 +83,13 @@ function wait(
 
 let pattern: CanvasPattern | undefined;
 
-function hatch(context: CanvasRenderingContext2D, x: number, width: number, height: number): void {
+function hatch(context: StripInk, x: number, width: number, height: number): void {
   pattern ??= hatchPattern(context);
   context.fillStyle = pattern ?? emptyColour;
   context.fillRect(x, 0, width, height);
 }
 
-function hatchPattern(context: CanvasRenderingContext2D): CanvasPattern | undefined {
+function hatchPattern(context: StripInk): CanvasPattern | undefined {
   const size = 9;
   const tile = new OffscreenCanvas(size, size);
   const ink = tile.getContext('2d');

@@ -104,7 +104,7 @@ export function withAnswer(
       ...known.pieces.filter(
         (piece) => !came.has(firstOf(piece)) && !(asks(firstOf(piece)) && asks(lastOf(piece))),
       ),
-      ...answer.pieces.map((piece) => sameAs(known.pieces, piece) ?? piece),
+      ...answer.pieces.map((piece) => sameAs(before.pieces, piece) ?? piece),
     ].sort((one, other) => firstOf(one) - firstOf(other)),
     marks: [
       ...known.marks.filter((mark) => !asks(mark.mediaTimeMs) && !ids.has(mark.id)),

@@ -23,6 +23,8 @@ export class StripFeed {
   private window: TimeWindow | undefined;
   /** What is asked again whether it is known or not. */
   private again: TimeWindow | undefined;
+  /** What was answered before does not hold any more. */
+  private stale = false;
   private underWay: Promise<void> | undefined;
   private disposed = false;
 
@@ -47,6 +49,7 @@ export class StripFeed {
     await this.underWay;
     if (!this.window || this.disposed) return;
     this.again = around(this.window);
+    this.stale = true;
     await this.start();
   }
 
@@ -67,10 +70,12 @@ export class StripFeed {
       const asked = this.again ?? missingOf(this.contents, window);
       if (!asked) return;
       this.again = undefined;
+      const before = this.stale ? { ...this.contents, covered: undefined } : this.contents;
+      this.stale = false;
       try {
         const answer = await this.shell.ask(asked);
         if (this.disposed) return;
-        this.contents = pruned(withAnswer(this.contents, asked, answer), this.window ?? window);
+        this.contents = pruned(withAnswer(before, asked, answer), this.window ?? window);
         this.shell.onFailure(undefined);
         this.shell.onContents(this.contents);
       } catch (error) {

@@ -95,3 +95,33 @@ export function actionOfKey(
       return undefined;
   }
 }
+
+/** What the strip keeps for itself while it has the focus, see `taken-keys`; Space is the player's. */
+export const ownKeys = [
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'PageUp',
+  'PageDown',
+  'Home',
+  'End',
+  '+',
+  '=',
+  '-',
+  '0',
+  '[',
+  ']',
+  'Enter',
+  'Delete',
+  'Backspace',
+  'Insert',
+  'Escape',
+  'ContextMenu',
+  'F10',
+  'a',
+  'c',
+  'k',
+  'u',
+  'Ctrl+z',
+] as const;

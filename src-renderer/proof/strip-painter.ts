@@ -1,3 +1,4 @@
+import type { StripInk } from './strip-ink';
 import { t } from '../language/language';
 import { markRadius, placeMarks, type PlacedMark } from './mark-layout';
 import { paintAxis, paintBins } from './paint-axis';
@@ -20,7 +21,7 @@ export interface PaintedStrip {
  * @returns where its marks are
  */
 export function paintStrip(
-  context: CanvasRenderingContext2D,
+  context: StripInk,
   session: ProofSession,
   { width, height }: { readonly width: number; readonly height: number },
   timeZone: string,
@@ -58,7 +59,7 @@ export function paintStrip(
 
 /** Where a crossing is about to be added. */
 function paintCross(
-  context: CanvasRenderingContext2D,
+  context: StripInk,
   at: StripPoint,
   { width, stripHeight }: StripLayout,
   x: number,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useConsole } from '../state/console-store';
 import { chooseLayout, fillScreen, toggleOverlay } from '../state/view-actions';
 import { layouts, useView } from '../state/view-store';
+import { ProofButton } from '../proof/ProofButton';
 import { IconButton } from '../ui/IconButton';
 import { ShapeTools } from '../zones/ShapeTools';
 import { consoleSummary } from './console-summary';
@@ -38,6 +39,7 @@ export function GridToolbar() {
       <OverlayButtons />
       <ShapeTools />
       <span className={classes['summary']}>{summary}</span>
+      <ProofButton />
       <IconButton
         title={t('Tiles fill the screen')}
         shortcut="F"

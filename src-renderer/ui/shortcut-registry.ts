@@ -9,7 +9,14 @@ export interface Shortcut {
   readonly run: (key: string) => void | false;
 }
 
-export const shortcutGroups = ['Cameras', 'View', 'Overlays', 'Drawing', 'Playback'] as const;
+export const shortcutGroups = [
+  'Cameras',
+  'View',
+  'Overlays',
+  'Drawing',
+  'Playback',
+  'Proof strip',
+] as const;
 export type ShortcutGroup = (typeof shortcutGroups)[number];
 
 /** What of a `KeyboardEvent` says which shortcut is meant. */

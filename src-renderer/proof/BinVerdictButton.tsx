@@ -1,0 +1,40 @@
+import { Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { binTexts } from './bin-texts';
+import { currentBin, verdictOf } from './current-bin';
+import classes from './ProofHead.module.css';
+import type { ProofSession } from './proof-session';
+import { momentText } from './time-ticks';
+
+/** `machine 9 · checked 9 · 100 %` of the bin that is looked at; a click says that it is checked. */
+export function BinVerdictButton({
+  session,
+  timeZone,
+}: {
+  readonly session: ProofSession;
+  readonly timeZone: string;
+}) {
+  const { t } = useTranslation();
+  const bin = useStore(session.store, ({ view, contents }) => currentBin(view, contents));
+  const start = useStore(session.store, ({ contents }) => contents.start);
+  const relativeTime = useStore(session.store, ({ contents }) => contents.relativeTime);
+  if (!bin) return null;
+  const clock = { start, relativeTime, timeZone };
+  const [from, to] = [bin.start, bin.end].map((at) => momentText(at - start, clock));
+  const action = bin.checked === undefined ? t('mark it as checked') : t('mark it as not checked');
+  return (
+    <Tooltip
+      label={t('Bin {{from}}–{{to}}: {{action}} (K)', { from: from ?? '', to: to ?? '', action })}
+    >
+      <button
+        type="button"
+        className={classes['verdict']}
+        data-verdict={verdictOf(bin)}
+        onClick={() => session.checkBin(bin)}
+      >
+        {binTexts(bin)[0]}
+      </button>
+    </Tooltip>
+  );
+}
