@@ -9,6 +9,7 @@ import type {
 } from '../../src-workers/contracts/analysis';
 import type { DecodeTarget, PictureTarget } from '../../src-workers/contracts/decode-target';
 import type { CrossingPicture, ProofPiece } from '../../src-workers/contracts/proof';
+import type { Foreground } from '../../src-workers/domain/density/foreground';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import type { PictureSize } from '../../src-workers/domain/units';
 import type { TransferablePort } from '../../src-workers/host/worker-host';
@@ -86,8 +87,15 @@ export interface ProofListener {
 
 /** One camera in an analysis process. */
 export interface AnalysedCamera {
-  /** Takes frames whose media time grows; resolves with what they yielded. */
-  analyse(frames: readonly DetectedFrame[]): Promise<readonly AnalysisNews[]>;
+  /**
+   * Takes frames whose media time grows; resolves with what they yielded.
+   * @param onForeground gets what was found on their pictures, and on those of frames that were given
+   *   before them and are not answered yet
+   */
+  analyse(
+    frames: readonly DetectedFrame[],
+    onForeground?: (foreground: readonly Foreground[]) => void,
+  ): Promise<readonly AnalysisNews[]>;
   /** Opens a stream of small pictures, for which frames wait from then on, until it ends. */
   openPictures(request: PicturesRequest): Promise<PicturesStream>;
   /** From the next frame on. */

@@ -9,9 +9,8 @@ import { Failure } from '../../src-workers/contracts/errors';
 import type { WorkerExit, WorkerProcess } from '../../src-workers/host/worker-host';
 import type { Every } from '../every-interval';
 import type { AnalysedCamera, Lane, LiveStream, OnFrames } from './analysed-camera';
+import { cameraInProcess, type AnswerKind } from './camera-in-process';
 import { SilenceWatch, type Owed } from './silence-watch';
-
-type AnswerKind = Exclude<AnalysisEvent['kind'], 'ready' | 'frames-detected' | 'failed'>;
 
 interface Waiting {
   readonly id: string;
@@ -124,60 +123,13 @@ export class AnalysisClient {
   /** Opens a camera in this process, or lets an open one begin anew. */
   async openCamera(id: string, settings: AnalysisSettings): Promise<AnalysedCamera> {
     await this.#ask({ kind: 'open-camera', id, settings }, 'camera-opened');
-    const removals: (() => void)[] = [];
-    const listen = <Kind extends AnalysisEvent['kind']>(
-      kind: Kind,
-      listener: (event: AnalysisEventOf<Kind>) => void,
-    ): void => void removals.push(this.#listen(id, kind, listener));
-    return {
-      analyse: async (frames) =>
-        (await this.#ask({ kind: 'analyse', id, frames }, 'frames-analysed')).news,
-      openPictures: async (request) => {
-        const stream = ++this.#streams;
-        const ended = this.#expect(id, 'pictures-ended', stream).then(() => undefined);
-        // Not everybody waits for it.
-        ended.catch(() => undefined);
-        const command = { kind: 'open-pictures', id, stream, ...request } as const;
-        const { rawUrl } = await this.#ask(command, 'pictures-opened');
-        return {
-          ...{ rawUrl, ended },
-          decoderExited: () => this.#post({ kind: 'pictures-exited', id, stream }),
-        };
-      },
-      setShapes: async (shapes) => {
-        await this.#ask({ kind: 'set-shapes', id, shapes }, 'shapes-set');
-      },
-      onNews: (listener) => listen('frames-analysed', ({ news }) => listener(news)),
-      onMeasured: (listener) => listen('live-measured', ({ measure }) => listener(measure)),
-      onProof: ({ onPiece, onCrossingPicture }) => {
-        listen('proof-recorded', ({ piece }) => onPiece(piece));
-        listen('crossing-pictured', ({ picture }) => onCrossingPicture(picture));
-      },
-      watch: (watch, port) => this.#process.post({ kind: 'watch-camera', id, watch }, [port]),
-      openPlayback: async (options) => {
-        const answer = await this.#ask(
-          { kind: 'open-playback', id, ...options },
-          'playback-opened',
-        );
-        return { previewUrl: answer.previewUrl };
-      },
-      controlPlayback: (options) => this.#post({ kind: 'control-playback', id, ...options }),
-      onPlaybackMoved: (listener) =>
-        listen('playback-moved', ({ mediaTime, previous, analysedUntil, ended }) =>
-          listener({
-            ...{ mediaTime, analysedUntil, ended },
-            ...(previous === undefined ? {} : { previous }),
-          }),
-        ),
-      finish: async () => (await this.#ask({ kind: 'finish-camera', id }, 'camera-finished')).news,
-      close: async () => {
-        try {
-          return (await this.#ask({ kind: 'close-camera', id }, 'camera-closed')).news;
-        } finally {
-          removals.splice(0).forEach((remove) => remove());
-        }
-      },
-    };
+    return cameraInProcess(id, {
+      post: (command, ports) => this.#process.post(command, ports),
+      ask: (command, kind) => this.#ask(command, kind),
+      expect: (of, kind, stream) => this.#expect(of, kind, stream),
+      listen: (of, kind, listener) => this.#listen(of, kind, listener),
+      nextStream: () => ++this.#streams,
+    });
   }
 
   #listen<Kind extends AnalysisEvent['kind']>(

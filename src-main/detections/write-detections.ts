@@ -13,7 +13,8 @@ import {
 import { Failure } from '../../src-workers/contracts/errors';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import { outputFailure } from '../reports/atomic-file';
-import { JournalReader, type JournalEntry } from '../survey/journal';
+import type { KnownEntry } from '../survey/awaited-frames';
+import { JournalReader } from '../survey/journal';
 import type { ProbedVideo } from '../survey/probed-video';
 import type { SurveyPlan } from '../survey/survey-plan';
 import { videoForFile } from './filed-video';
@@ -110,7 +111,7 @@ async function offsetsOf(analysis: SavedAnalysis): Promise<ReadonlyMap<number, n
   return offsets;
 }
 
-async function* entries({ journalPath, plan }: SavedAnalysis): AsyncGenerator<JournalEntry> {
+async function* entries({ journalPath, plan }: SavedAnalysis): AsyncGenerator<KnownEntry> {
   const journal = await JournalReader.open(journalPath);
   if (journal === undefined) throw new Error(`the journal "${journalPath}" is gone`);
   try {

@@ -3,38 +3,35 @@ import { createReadStream, createWriteStream, type ReadStream, type WriteStream 
 import { stat, truncate } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Failure } from '../../src-workers/contracts/errors';
-import type { DetectorDescription } from '../../src-workers/contracts/analysis';
-import type { DetectedFrame } from '../../src-workers/domain/frame-result';
-import { box } from '../../src-workers/domain/geometry/box';
-import type { RoadUserClass } from '../../src-workers/domain/detection/road-user';
-import { milliseconds } from '../../src-workers/domain/units';
-import type { VideoOutcome } from './video-outcome';
+import { AwaitedFrames, type KnownEntry } from './awaited-frames';
+import {
+  lineBytes,
+  parseLine,
+  restored,
+  stored,
+  type JournalEntry,
+  type StoredLine,
+} from './journal-line';
 
 /**
  * The journal of an analysis: every detection, in order, so that an interrupted run can be resumed and
  * a finished one counted again on other lines. Detecting is what costs; everything after it is repeated
  * from the journal and yields the same figures. One JSON value a line:
  *
- *   {"journal":2,"key":{...}}                                  what has to be equal to resume
+ *   {"journal":3,"key":{...}}                                  what has to be equal to resume
  *   {"video":0,"detector":{...}}                               what detected; its classes and thresholds
  *   {"video":0,"frames":[[mediaTime,[[class,score,left,top,right,bottom],...]],...]}
+ *   {"video":0,"foreground":[[mediaTime,width,height,"deflated bits in base 64",why],...],"until":ms}
  *   {"video":0,"end":{...}}
+ *
+ * `foreground` is what was found on the small pictures of frames that were written as `"awaited":true`,
+ * so that changed zones are measured again without a pixel; `until` is the last of these frames.
  */
-export type JournalEntry =
-  | { readonly video: number; readonly detector: DetectorDescription }
-  | { readonly video: number; readonly frames: readonly DetectedFrame[] }
-  | { readonly video: number; readonly end: VideoOutcome };
+export type { JournalEntry } from './journal-line';
 
-type StoredDetection = [RoadUserClass, number, number, number, number, number];
-type StoredFrame = [number, StoredDetection[]];
-type StoredLine =
-  | { journal: number; key: unknown }
-  | { video: number; detector: DetectorDescription }
-  | { video: number; frames: StoredFrame[] }
-  | { video: number; end: VideoOutcome };
-
-/** Version 1 did not say what detected. */
-const journalVersion = 2;
+/** Version 1 did not say what detected. Version 2 had no foreground: it is read, and goes on as 3. */
+const journalVersion = 3;
+const oldestVersion = 2;
 
 export class JournalWriter {
   readonly #stream: WriteStream;
@@ -67,9 +64,7 @@ export class JournalWriter {
   /** @throws Failure DISK_FULL, OUTPUT_NOT_WRITABLE, of this or an earlier write */
   add(entry: JournalEntry): void {
     if (this.#error !== undefined) throw journalNotWritable(this.#error);
-    this.#line(
-      'frames' in entry ? { video: entry.video, frames: entry.frames.map(stored) } : entry,
-    );
+    this.#line(stored(entry));
   }
 
   /** Resolves when all that was added can be read. @throws Failure DISK_FULL, OUTPUT_NOT_WRITABLE */
@@ -104,7 +99,8 @@ export class JournalReader {
   readonly #lines: AsyncIterator<string>;
   #goodBytes: number;
   #ended = false;
-  #next: JournalEntry | undefined;
+  readonly #awaited = new AwaitedFrames();
+  #next: KnownEntry | undefined;
 
   private constructor(
     path: string,
@@ -139,7 +135,7 @@ export class JournalReader {
     const lines = createInterface({ input })[Symbol.asyncIterator]();
     const first = await lines.next();
     const head = first.done === true ? undefined : parseLine(first.value);
-    if (head === undefined || !('journal' in head) || head.journal !== journalVersion) {
+    if (head === undefined || !('journal' in head) || !isReadable(head.journal)) {
       input.destroy();
       return undefined;
     }
@@ -162,20 +158,28 @@ export class JournalReader {
 
   /** Every entry was taken. */
   get exhausted(): boolean {
-    return this.#ended && this.#next === undefined;
+    return this.#ended && this.#next === undefined && this.#awaited.empty;
   }
 
-  /** The next entry if it is of this video. */
-  async take(video: number): Promise<JournalEntry | undefined> {
-    this.#next ??= await this.#read();
+  /** The next entry if it is of this video; frames have what was found on their pictures. */
+  async take(video: number): Promise<KnownEntry | undefined> {
+    this.#next ??= await this.#known();
     if (this.#next?.video !== video) return undefined;
     const taken = this.#next;
     this.#next = undefined;
     return taken;
   }
 
+  async #known(): Promise<KnownEntry | undefined> {
+    for (;;) {
+      const known = this.#awaited.next(this.#ended);
+      if (known !== undefined || this.#ended) return known;
+      const read = await this.#read();
+      if (read !== undefined) this.#awaited.add(read);
+    }
+  }
+
   async #read(): Promise<JournalEntry | undefined> {
-    if (this.#ended) return undefined;
     const line = await this.#lines.next();
     const parsed = line.done === true ? undefined : parseLine(line.value);
     if (line.done === true || parsed === undefined || 'journal' in parsed) {
@@ -184,35 +188,12 @@ export class JournalReader {
       return undefined;
     }
     this.#goodBytes += lineBytes(line.value);
-    return 'frames' in parsed
-      ? { video: parsed.video, frames: parsed.frames.map(restored) }
-      : parsed;
+    return restored(parsed);
   }
 }
 
-const lineBytes = (line: string): number => Buffer.byteLength(line) + 1;
-
-function parseLine(line: string): StoredLine | undefined {
-  try {
-    return JSON.parse(line) as StoredLine;
-  } catch {
-    return undefined;
-  }
-}
-
-const stored = ({ mediaTime, detections }: DetectedFrame): StoredFrame => [
-  mediaTime,
-  detections.map((d) => [d.class, d.score, d.box.left, d.box.top, d.box.right, d.box.bottom]),
-];
-
-const restored = ([mediaTime, detections]: StoredFrame): DetectedFrame => ({
-  mediaTime: milliseconds(mediaTime),
-  detections: detections.map(([roadUser, score, left, top, right, bottom]) => ({
-    class: roadUser,
-    score,
-    box: box(left, top, right, bottom),
-  })),
-});
+const isReadable = (version: number): boolean =>
+  version >= oldestVersion && version <= journalVersion;
 
 function journalNotWritable(cause: Error & { code?: string }): Failure {
   return cause.code === 'ENOSPC'

@@ -1,0 +1,55 @@
+import type { Foreground } from '../../src-workers/domain/density/foreground';
+import type { ForegroundEntry, FramesEntry, JournalEntry } from './journal-line';
+
+export type KnownEntry = Exclude<JournalEntry, ForegroundEntry>;
+
+/**
+ * Gives frames of a journal back with what was found on their pictures. Frames are written as soon as
+ * they are detected, and what was found when they were analysed, which is a little later.
+ */
+export class AwaitedFrames {
+  readonly #entries: KnownEntry[] = [];
+  readonly #found = new Map<number, Foreground>();
+  #until = Number.NEGATIVE_INFINITY;
+
+  /** Takes the entries in their order. */
+  add(entry: JournalEntry): void {
+    if (!('foreground' in entry)) {
+      this.#entries.push(entry);
+      return;
+    }
+    for (const each of entry.foreground) this.#found.set(each.mediaTime, each);
+    this.#until = Math.max(this.#until, entry.until);
+  }
+
+  /** Nothing was taken that was not given back. */
+  get empty(): boolean {
+    return this.#entries.length === 0;
+  }
+
+  /**
+   * The next entry of which all is known.
+   * @param last no entry follows, or none that matters: what is not known will not be
+   */
+  next(last: boolean): KnownEntry | undefined {
+    const [first] = this.#entries;
+    if (first === undefined) return undefined;
+    if (!('frames' in first)) return this.#entries.shift();
+    if (first.awaited === true && !last && !this.#isKnown(first)) return undefined;
+    this.#entries.shift();
+    return { video: first.video, frames: first.frames.map((frame) => this.#complete(frame)) };
+  }
+
+  /** After the end of its video nothing is found any more. */
+  #isKnown({ frames }: FramesEntry): boolean {
+    const newest = frames.at(-1)?.mediaTime ?? Number.NEGATIVE_INFINITY;
+    return newest <= this.#until || this.#entries.some((entry) => 'end' in entry);
+  }
+
+  #complete(frame: FramesEntry['frames'][number]): FramesEntry['frames'][number] {
+    const foreground = this.#found.get(frame.mediaTime);
+    if (foreground === undefined) return frame;
+    this.#found.delete(frame.mediaTime);
+    return { ...frame, foreground };
+  }
+}
