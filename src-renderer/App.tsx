@@ -1,3 +1,4 @@
+import { AnalyticsPage } from './analytics/AnalyticsPage';
 import { AddCameraDialog } from './cameras/AddCameraDialog';
 import { RemoveCameraDialog } from './cameras/RemoveCameraDialog';
 import classes from './App.module.css';
@@ -19,6 +20,7 @@ import { useShortcuts } from './ui/shortcuts';
 const pageComponents: Readonly<Record<Page, () => React.ReactNode>> = {
   overview: OverviewPage,
   live: LivePage,
+  analytics: AnalyticsPage,
   reports: ReportsPage,
   settings: SettingsPage,
 };

@@ -1,14 +1,12 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDownload, IconFileTypeCsv, IconPhoto, IconTable } from '@tabler/icons-react';
+import { IconTable } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePending } from '../commands/run';
-import { saveChart } from '../commands/save-chart';
 import { IconButton } from '../ui/IconButton';
-import { csvText, type ChartTable } from './chart-table';
-import { chartPicture, type LegendEntry } from './chart-picture';
+import type { ChartTable } from './chart-table';
+import type { LegendEntry } from './chart-picture';
 import classes from './ChartCard.module.css';
 import { ChartTableView } from './ChartTableView';
+import { SaveMenu } from './SaveMenu';
 
 interface ChartCardProps {
   readonly title: string;
@@ -27,7 +25,7 @@ interface ChartCardProps {
 
 /** A chart under its title: with a table view, and to be saved as a picture or a table. */
 export function ChartCard(props: ChartCardProps) {
-  const { title, table, legend = [], aside, empty, children } = props;
+  const { title, fileName, table, legend = [], aside, empty, children } = props;
   const { t } = useTranslation();
   const [asTable, setAsTable] = useState(false);
   const body = useRef<HTMLDivElement>(null);
@@ -47,7 +45,13 @@ export function ChartCard(props: ChartCardProps) {
         >
           <IconTable size={15} />
         </IconButton>
-        <SaveMenu {...props} asTable={asTable} svg={() => body.current?.querySelector('svg')} />
+        <SaveMenu
+          {...{ title, fileName, table, legend }}
+          // There is no picture of what is not drawn.
+          svg={
+            asTable || empty !== undefined ? undefined : () => body.current?.querySelector('svg')
+          }
+        />
       </header>
       {asTable ? (
         <ChartTableView title={title} table={table()} />
@@ -76,53 +80,5 @@ function Legend({ entries }: { readonly entries: readonly LegendEntry[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-interface SaveMenuProps extends ChartCardProps {
-  readonly asTable: boolean;
-  readonly svg: () => SVGSVGElement | null | undefined;
-}
-
-function SaveMenu({ title, fileName, table, legend = [], empty, asTable, svg }: SaveMenuProps) {
-  const { t } = useTranslation();
-  const [pending, start] = usePending();
-  const savePicture = async () => {
-    const chart = svg();
-    if (chart) await saveChart(fileName, 'png', await chartPicture(chart, { title, legend }));
-  };
-  return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          loading={pending}
-          aria-label={t('Save {{title}}', { title })}
-          title={t('Save')}
-        >
-          <IconDownload size={15} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconPhoto size={16} />}
-          // There is no picture of what is not drawn.
-          disabled={asTable || empty !== undefined}
-          onClick={() => start(savePicture)}
-        >
-          {t('Save as PNG…')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconFileTypeCsv size={16} />}
-          onClick={() =>
-            start(() => saveChart(fileName, 'csv', new TextEncoder().encode(csvText(table()))))
-          }
-        >
-          {t('Save as CSV…')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -7,7 +7,7 @@ import {
   useReactTable,
   type ColumnDef,
 } from '@tanstack/react-table';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/IconButton';
 import { shownText, sortValue, type Cell, type ChartColumn, type ChartTable } from './chart-table';
@@ -27,17 +27,23 @@ const columnDef = ({ id, title }: ChartColumn, index: number): ColumnDef<Row> =>
   sortUndefined: 'last',
 });
 
-const noColumns: readonly ChartColumn[] = [];
 const marks = { asc: '▲', desc: '▼' } as const;
 
-/** The figures of a chart, sorted by any column. */
-export function ChartTableView({
-  title,
-  table: { columns = noColumns, rows },
-}: {
+/** A column of something else than figures, by which nothing is sorted. */
+export interface FirstColumn {
+  readonly title: string;
+  /** @param index of the table's rows */
+  readonly cell: (index: number) => ReactNode;
+}
+
+interface ChartTableViewProps {
   readonly title: string;
   readonly table: ChartTable;
-}) {
+  readonly first?: FirstColumn;
+}
+
+/** The figures of a chart, sorted by any column. */
+export function ChartTableView({ title, table: { columns, rows }, first }: ChartTableViewProps) {
   const { t } = useTranslation();
   const key = columns.map(({ id, title: shown }) => `${id} ${shown}`).join('\n');
   // Columns that are made anew would lose the sorting of a person every second.
@@ -63,6 +69,11 @@ export function ChartTableView({
           <thead>
             {table.getHeaderGroups().map((group) => (
               <tr key={group.id}>
+                {first && (
+                  <th scope="col">
+                    <span className={classes['plain']}>{first.title}</span>
+                  </th>
+                )}
                 {group.headers.map(({ id, column, getContext }, index) => {
                   const sorted = column.getIsSorted();
                   return (
@@ -91,6 +102,7 @@ export function ChartTableView({
           <tbody>
             {table.getRowModel().rows.map((row) => (
               <tr key={row.id}>
+                {first && <td>{first.cell(row.index)}</td>}
                 {row.getVisibleCells().map((cell, index) => (
                   <td key={cell.id} className={figure(index)}>
                     {flexRender(cell.column.columnDef.cell, cell.getContext())}

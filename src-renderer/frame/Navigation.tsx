@@ -1,4 +1,10 @@
-import { IconFileText, IconLayoutGrid, IconSettings, IconVideo } from '@tabler/icons-react';
+import {
+  IconChartBar,
+  IconFileText,
+  IconLayoutGrid,
+  IconSettings,
+  IconVideo,
+} from '@tabler/icons-react';
 import { showPage } from '../state/view-actions';
 import { useView, type Page } from '../state/view-store';
 import classes from './Navigation.module.css';
@@ -10,6 +16,7 @@ const entries: readonly {
 }[] = [
   { page: 'overview', title: 'Overview', Icon: IconLayoutGrid },
   { page: 'live', title: 'Live', Icon: IconVideo },
+  { page: 'analytics', title: 'Analytics', Icon: IconChartBar },
   { page: 'reports', title: 'Reports', Icon: IconFileText },
   { page: 'settings', title: 'Settings', Icon: IconSettings },
 ];

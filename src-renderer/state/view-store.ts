@@ -4,8 +4,8 @@ import { migrateView, viewVersion } from './kept-view';
 import type { CarouselSeconds, Layout } from './layouts';
 import { defaultOverlays, type Overlays, type TileOverlays } from './overlays';
 
-/** Only pages that show something; analytics and incidents join them when they exist. */
-export const pages = ['overview', 'live', 'reports', 'settings'] as const;
+/** Only pages that show something; incidents join them when they exist. */
+export const pages = ['overview', 'live', 'analytics', 'reports', 'settings'] as const;
 export type Page = (typeof pages)[number];
 /** What the pointer does on a picture. */
 export type Tool = 'select' | 'draw-line' | 'draw-zone' | 'draw-flow';
