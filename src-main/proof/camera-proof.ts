@@ -18,8 +18,10 @@ import {
   type CheckedLine,
   type CheckedLineCrossing,
 } from './checked-lines';
-import { KeptCorrections } from './kept-corrections';
+import { correctedLast, type LastCrossings } from './corrected-last';
+import { KeptCorrections, noCorrections } from './kept-corrections';
 import { ProofArchive, type ProofArchiveOptions } from './proof-archive';
+import { saidOfCounts, type SaidOfCounts } from './said-of-counts';
 
 export interface CameraProofOptions extends ProofArchiveOptions {
   /** What was counted so far, oldest first; undefined: nothing yet. */
@@ -35,20 +37,20 @@ const file = 'corrections.json';
 export class CameraProof {
   readonly archive: ProofArchive;
   readonly #options: CameraProofOptions;
-  readonly #corrections: KeptCorrections;
+  readonly #opened: Promise<KeptCorrections>;
+  #corrections: KeptCorrections | undefined;
 
-  private constructor(options: CameraProofOptions, corrections: KeptCorrections) {
+  constructor(options: CameraProofOptions) {
+    const { folder, moves, tell, onChange } = options;
     this.#options = options;
-    this.#corrections = corrections;
     this.archive = new ProofArchive(options);
-  }
-
-  static async open(options: CameraProofOptions): Promise<CameraProof> {
-    const { folder, moves, tell } = options;
-    const corrections = await KeptCorrections.read(join(folder, file), moves, (failure) =>
-      tell({ severity: 'warning', sentence: failure.message, code: failure.code }),
-    );
-    return new CameraProof(options, corrections);
+    const onUnreadable = ({ message: sentence, code }: Failure): void =>
+      tell({ severity: 'warning', sentence, code });
+    this.#opened = KeptCorrections.read(join(folder, file), moves, onUnreadable).then((read) => {
+      this.#corrections = read;
+      if (!read.empty) onChange();
+      return read;
+    });
   }
 
   /** Counts beside what was said of them; undefined: nothing was counted yet. */
@@ -57,12 +59,24 @@ export class CameraProof {
     const [first, ...others] = parts ?? [];
     return first === undefined || picture === undefined
       ? undefined
-      : new CheckedLines([first, ...others], this.#corrections, picture);
+      : new CheckedLines([first, ...others], this.#corrections ?? noCorrections, picture);
+  }
+
+  /** For reports; undefined: a person said nothing. */
+  async said(): Promise<SaidOfCounts | undefined> {
+    const lines = (await this.#opened).empty ? undefined : this.checked();
+    return lines && saidOfCounts(lines);
+  }
+
+  /** The last crossings as a list beside the picture has them, with what was said of them. */
+  corrected(last: LastCrossings): LastCrossings {
+    const lines = this.#corrections?.empty === false ? this.checked() : undefined;
+    return lines === undefined ? last : correctedLast(lines, last);
   }
 
   /** What is known of a stretch of media time. @throws Failure USAGE */
   async strip(lineId: string, stretch: { fromMs: number; toMs: number }): Promise<ProofStrip> {
-    const { line, lines } = this.#line(lineId);
+    const { line, lines } = await this.#line(lineId);
     const { start, relativeTime, clock, binMinutes } = lines.survey;
     const store = this.archive.strip(lineId, line.shape);
     await this.archive.settled();
@@ -85,6 +99,7 @@ export class CameraProof {
 
   /** Empty where none was kept. */
   async crossingPicture(crossing: CrossingKey): Promise<CrossingCrop> {
+    await this.#opened;
     const start = this.checked()?.survey.start;
     if (start === undefined) return {};
     await this.archive.settled();
@@ -97,7 +112,7 @@ export class CameraProof {
    *   not count the class; DISK_FULL, OUTPUT_NOT_WRITABLE
    */
   async correct(lineId: string, correction: Correction): Promise<string> {
-    const { line, lines } = this.#line(lineId);
+    const { line, lines } = await this.#line(lineId);
     if (correction.kind !== 'delete' && !takesClass(line.line, correction.class)) {
       throw new Failure(
         'CORRECTION_INVALID',
@@ -106,14 +121,14 @@ export class CameraProof {
     }
     const { said, replaced } = understood(line, lineId, correction);
     const { start } = lines.survey;
-    const id = await this.#corrections.add(lineId, line.shape, said, { start, replaced });
+    const id = await (await this.#opened).add(lineId, line.shape, said, { start, replaced });
     this.#options.onChange();
     return id;
   }
 
   /** @throws Failure CORRECTION_INVALID, DISK_FULL, OUTPUT_NOT_WRITABLE */
   async withdraw(lineId: string, correctionId: string): Promise<void> {
-    if (!(await this.#corrections.withdraw(lineId, correctionId))) {
+    if (!(await (await this.#opened).withdraw(lineId, correctionId))) {
       throw new Failure('CORRECTION_INVALID', 'This correction was withdrawn before.');
     }
     this.#options.onChange();
@@ -121,22 +136,24 @@ export class CameraProof {
 
   /** @throws Failure CORRECTION_INVALID, DISK_FULL, OUTPUT_NOT_WRITABLE */
   async setBinChecked(lineId: string, binStart: number, checked: boolean): Promise<void> {
-    const { line, lines } = this.#line(lineId);
+    const { line, lines } = await this.#line(lineId);
     const { start, clock, binMinutes } = lines.survey;
     if (new ClockBins(clock, binMinutes).binAt(instant(binStart)).start !== binStart) {
       throw new Failure('CORRECTION_INVALID', 'No bin of the counts begins at this time.');
     }
-    await this.#corrections.setBinChecked(lineId, line.shape, { binStart, start, checked });
+    const corrections = await this.#opened;
+    await corrections.setBinChecked(lineId, line.shape, { binStart, start, checked });
     this.#options.onChange();
   }
 
   /** Resolves when everything is on the disk. */
   async settled(): Promise<void> {
     await this.archive.settled();
-    await this.#corrections.settled();
+    await (await this.#opened).settled();
   }
 
-  #line(lineId: string): { line: CheckedLine; lines: CheckedLines } {
+  async #line(lineId: string): Promise<{ line: CheckedLine; lines: CheckedLines }> {
+    await this.#opened;
     const lines = this.checked();
     const line = lines?.line(lineId);
     if (lines === undefined || line === undefined) {

@@ -70,10 +70,18 @@ export class CheckedLines {
     return line === undefined ? undefined : this.#checked(line);
   }
 
-  /** As it lay while a part was counted. */
-  lineOfPart(part: number, lineId: string): CheckedLine | undefined {
-    const line = this.#parts[part]?.tally.survey.lines.find(({ id }) => id === lineId);
-    return line === undefined ? undefined : this.#checked(line);
+  get parts(): number {
+    return this.#parts.length;
+  }
+
+  /** In whose pixels a line's length is measured. */
+  get picture(): PictureSize {
+    return this.#picture;
+  }
+
+  /** As they lay while a part was counted. */
+  linesOfPart(part: number): CheckedLine[] {
+    return (this.#parts[part]?.tally.survey.lines ?? []).map((line) => this.#checked(line));
   }
 
   /** Which part something belongs to that only a person saw on a line. */

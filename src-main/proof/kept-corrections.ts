@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename } from 'node:fs/promises';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { Failure } from '../../src-workers/contracts/errors';
@@ -50,6 +49,7 @@ export interface SaidOfLine {
 }
 
 const nothing: SaidOfLine = { corrections: [], checkedBins: new Set() };
+export const noCorrections: Pick<KeptCorrections, 'of'> = { of: () => nothing };
 
 /** The corrections of one camera, in a file that holds the whole old or the whole new ones. */
 export class KeptCorrections {
@@ -87,6 +87,11 @@ export class KeptCorrections {
       );
     }
     return new KeptCorrections(path, moves, lines ?? []);
+  }
+
+  /** A person said nothing of this camera. */
+  get empty(): boolean {
+    return this.#lines.length === 0;
   }
 
   /** @param start epoch ms of the asker's media time 0 */

@@ -1,7 +1,5 @@
 import { isoSecond, isoTime } from '../../src-workers/domain/report/iso-time';
 import type {
-  CountRow,
-  CrossingRow,
   FlowRow,
   LineBin,
   LineRow,
@@ -13,14 +11,15 @@ import type { Survey } from '../../src-workers/domain/report/survey';
 import { instant, type Milliseconds } from '../../src-workers/domain/units';
 import { emptyCell, nameCell, numberCell, secondsCell, truthCell } from './csv-cells';
 import type { CsvColumns } from './csv-table';
+import { correctedCell, type CheckedCountRow, type CheckedCrossingRow } from './segment-checks';
 
 /** The columns of PRODUCT section 8. */
 export interface ReportColumns {
-  readonly counts: CsvColumns<CountRow>;
+  readonly counts: CsvColumns<CheckedCountRow>;
   readonly lines: CsvColumns<LineRow>;
   readonly zones: CsvColumns<ZoneRow>;
   readonly flows: CsvColumns<FlowRow>;
-  readonly crossings: CsvColumns<CrossingRow>;
+  readonly crossings: CsvColumns<CheckedCrossingRow>;
   readonly tracks: CsvColumns<TrackRow>;
 }
 
@@ -48,7 +47,7 @@ export function reportColumns(survey: Survey): ReportColumns {
       ['flags', (row) => row.flags.join(';')],
       ['class', (row) => row.class],
       ['count', (row) => numberCell(row.count, 0)],
-      ['checked', emptyCell],
+      ['checked', (row) => numberCell(row.checked, 0)],
       ['pcu', (row) => numberCell(row.pcu, 3)],
       ['flow_veh_h', (row) => numberCell(row.flowPerHour, 1)],
       ['flow_pcu_h', (row) => numberCell(row.pcuFlowPerHour, 1)],
@@ -103,7 +102,7 @@ export function reportColumns(survey: Survey): ReportColumns {
       ['direction', (row) => row.direction],
       ['time', (row) => time(row.time)],
       ['media_s', (row) => secondsCell(row.time)],
-      ['track', (row) => String(row.track)],
+      ['track', (row) => numberCell(row.track, 0)],
       ['class', (row) => row.class],
       ['class_certainty', (row) => numberCell(row.certainty, 3)],
       ['uncertain', (row) => truthCell(row.uncertain)],
@@ -111,7 +110,7 @@ export function reportColumns(survey: Survey): ReportColumns {
       ['colour', emptyCell],
       ['x', (row) => numberCell(row.point.x, 4)],
       ['y', (row) => numberCell(row.point.y, 4)],
-      ['corrected', emptyCell],
+      ['corrected', correctedCell],
     ],
     tracks: [
       ...place,

@@ -3,6 +3,7 @@ import type { SurveyTally } from '../../src-workers/domain/report/survey-tally';
 import { writeFileAtomically } from './atomic-file';
 import { csvParts } from './csv-table';
 import { reportColumns } from './report-columns';
+import { checkedCounts, type SegmentChecks } from './segment-checks';
 
 /** The CSV files of one survey of one camera, in the order in which they are written. */
 export const reportFiles = [
@@ -19,14 +20,20 @@ export type ReportFile = (typeof reportFiles)[number];
 export interface SurveySegment {
   readonly segment: number;
   readonly tally: SurveyTally;
+  /** Absent: nobody checked its counts. */
+  readonly checks?: SegmentChecks;
 }
 
 /**
  * Writes the CSV files of a survey into a folder that exists, each atomically, and returns their
  * paths. May be called again and again while the survey goes on. Fails as `writeFileAtomically`.
  */
-export const writeReports = (tally: SurveyTally, folder: string): Promise<readonly string[]> =>
-  writeSegmentedReports([{ segment: 1, tally }], folder);
+export const writeReports = (
+  tally: SurveyTally,
+  folder: string,
+  checks?: SegmentChecks,
+): Promise<readonly string[]> =>
+  writeSegmentedReports([{ segment: 1, tally, ...(checks && { checks }) }], folder);
 
 /**
  * As `writeReports`, of a survey whose lines and zones changed. The segments are in the order of
@@ -37,7 +44,7 @@ export async function writeSegmentedReports(
   folder: string,
 ): Promise<readonly string[]> {
   const columns = reportColumns(segments[0].tally.survey);
-  const rows = <Row>(of: (tally: SurveyTally) => Iterable<Row>): Generator<Row> =>
+  const rows = <Row>(of: (segment: SurveySegment) => Iterable<Row>): Generator<Row> =>
     rowsOf(segments, of);
   // All text first: while a file is being written, the survey goes on, and the files must agree.
   const texts: readonly (readonly [ReportFile, readonly string[]])[] = [
@@ -46,7 +53,7 @@ export async function writeSegmentedReports(
       [
         ...csvParts(
           columns.counts,
-          rows((tally) => tally.countRows()),
+          rows(({ tally, checks }) => checkedCounts(tally.countRows(), checks)),
         ),
       ],
     ],
@@ -55,7 +62,7 @@ export async function writeSegmentedReports(
       [
         ...csvParts(
           columns.lines,
-          rows((tally) => tally.lineRows()),
+          rows(({ tally }) => tally.lineRows()),
         ),
       ],
     ],
@@ -64,7 +71,7 @@ export async function writeSegmentedReports(
       [
         ...csvParts(
           columns.zones,
-          rows((tally) => tally.zoneRows()),
+          rows(({ tally }) => tally.zoneRows()),
         ),
       ],
     ],
@@ -73,7 +80,7 @@ export async function writeSegmentedReports(
       [
         ...csvParts(
           columns.flows,
-          rows((tally) => tally.flowRows()),
+          rows(({ tally }) => tally.flowRows()),
         ),
       ],
     ],
@@ -82,7 +89,9 @@ export async function writeSegmentedReports(
       [
         ...csvParts(
           columns.crossings,
-          rows((tally) => tally.crossingRows()),
+          rows(
+            ({ tally, checks }) => checks?.crossings(tally.crossingRows()) ?? tally.crossingRows(),
+          ),
         ),
       ],
     ],
@@ -91,7 +100,7 @@ export async function writeSegmentedReports(
       [
         ...csvParts(
           columns.tracks,
-          rows((tally) => tally.trackRows()),
+          rows(({ tally }) => tally.trackRows()),
         ),
       ],
     ],
@@ -108,10 +117,11 @@ export async function writeSegmentedReports(
 /** A tally knows nothing of the others, so its rows say 1. */
 function* rowsOf<Row>(
   segments: readonly SurveySegment[],
-  of: (tally: SurveyTally) => Iterable<Row>,
+  of: (segment: SurveySegment) => Iterable<Row>,
 ): Generator<Row> {
-  for (const { segment, tally } of segments) {
-    for (const row of of(tally)) {
+  for (const each of segments) {
+    const { segment } = each;
+    for (const row of of(each)) {
       yield typeof row === 'object' && row !== null && 'segment' in row ? { ...row, segment } : row;
     }
   }

@@ -6,6 +6,7 @@ import type {
 } from '../../src-workers/contracts/analysis';
 import type { PcuProfile } from '../../src-workers/domain/pcu/pcu-profile';
 import type { VideoProbe } from '../decoders/video-probe';
+import type { CheckedAccuracy } from '../proof/checked-accuracy';
 import { version } from '../version';
 import type { Interval } from './observed-time';
 import type { VideoOutcome } from './video-outcome';
@@ -59,6 +60,8 @@ export interface RunRecord {
   readonly frames: number;
   readonly dropped: 0;
   readonly tracks: number;
+  /** Of the lines that a person checked; absent: nobody checked any. */
+  readonly checked?: readonly CheckedAccuracy[];
   readonly warnings: readonly string[];
   readonly files: readonly string[];
 }

@@ -4,6 +4,7 @@ import type { LocalClock } from '../../src-workers/domain/report/local-clock';
 import type { SurveySummary } from '../../src-workers/domain/report/survey-summary';
 import { instant } from '../../src-workers/domain/units';
 import { pcuRecord } from '../pcu/profile-choice';
+import type { CheckedAccuracy } from '../proof/checked-accuracy';
 import type { Interval } from './observed-time';
 import {
   gapsBetween,
@@ -26,6 +27,7 @@ export interface SurveyProceedings {
   readonly detector: DetectorDescription | undefined;
   readonly tracker: AnalysisSettings['tracker'] | undefined;
   readonly frames: number;
+  readonly checked: readonly CheckedAccuracy[];
   readonly warnings: readonly string[];
   readonly files: readonly string[];
 }
@@ -68,6 +70,7 @@ export function surveyRecord(settings: SurveySettings, went: SurveyProceedings):
     frames: went.frames,
     dropped: 0,
     tracks: went.summary.tracks,
+    ...(went.checked.length === 0 ? {} : { checked: went.checked }),
     warnings: went.warnings,
     files: went.files,
   };

@@ -20,6 +20,7 @@ import { instant, milliseconds } from '../../src-workers/domain/units';
 import { measureSeries, type MeasuresAsked } from '../measures/measure-series';
 import { ZoneHistories } from '../measures/zone-histories';
 import { recordedHistory } from '../measures/zone-history';
+import type { SaidOfCounts } from '../proof/said-of-counts';
 import { ianaClock } from '../reports/iana-clock';
 import { reportFiles, writeReports } from '../reports/write-reports';
 import { writeFileAtomically } from '../reports/atomic-file';
@@ -190,14 +191,24 @@ export class SurveyResults {
   }
 
   /** Writes all files as they are now into a folder that exists. */
-  async write(folder: string, status: RunRecord['status']): Promise<void> {
+  async write(folder: string, status: RunRecord['status'], said?: SaidOfCounts): Promise<void> {
     this.#tellObservedSoFar();
     this.#choosePcu();
-    await writeReports(this.#tally, folder);
+    await writeReports(this.#tally, folder, said?.checks[0]);
     await writeFileAtomically(
       join(folder, 'run.json'),
-      `${JSON.stringify(this.#record(status), undefined, 2)}\n`,
+      `${JSON.stringify(this.#record(status, said), undefined, 2)}\n`,
     );
+  }
+
+  /** All that was counted so far, and when somebody looked. */
+  tally(): { readonly tally: SurveyTally; readonly observed: readonly Interval[] } {
+    this.#tellObservedSoFar();
+    const stretch = this.#observing?.soFar();
+    return {
+      tally: this.#tally,
+      observed: stretch === undefined ? this.#observed : [...this.#observed, stretch],
+    };
   }
 
   #choosePcu(): void {
@@ -245,7 +256,7 @@ export class SurveyResults {
     return plan.relative ? utcClock : ianaClock(timeZone);
   }
 
-  #record(status: RunRecord['status']): RunRecord {
+  #record(status: RunRecord['status'], said: SaidOfCounts | undefined): RunRecord {
     return surveyRecord(this.#settings, {
       status,
       summary: this.summary(),
@@ -254,6 +265,7 @@ export class SurveyResults {
       outcomes: this.#outcomes,
       detector: this.#detector,
       tracker: this.#tracker,
+      checked: said?.accuracy ?? [],
       ...{ frames: this.#frames, warnings: this.warnings, files: this.files },
     });
   }
