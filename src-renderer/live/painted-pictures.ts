@@ -13,6 +13,7 @@ export interface PaintedPicture {
   /** How long painting took on the main thread. */
   readonly paintMs: number;
   readonly analysed: boolean;
+  readonly jpegBytes: number;
   /** The worst of its zones; absent: not measured. */
   readonly zoneState?: DensityState;
 }

@@ -16,7 +16,7 @@ import { paintFlow } from './paint-flows';
 import { paintGrid } from './paint-grid';
 import { paintHeat } from './paint-heat';
 import { paintLine, paintZone } from './paint-shapes';
-import { paintTag, type TagRequest } from './paint-tags';
+import { paintTag, textSizeOn, type TagRequest } from './paint-tags';
 import { paintBoxes, paintLabels, paintPaths } from './paint-tracks';
 import { lineTag, zoneTag } from './shape-tags';
 import { TrackPaths } from './track-paths';
@@ -91,13 +91,14 @@ export class OverlayPainter {
       for (const line of lines) {
         paintLine(context, line, place, this.flashes.strength(line.id, mediaTime));
       }
-      for (const zone of zones) {
+      const { terse } = textSizeOn(seen);
+      for (const zone of terse ? [] : zones) {
         const count = analysis?.zones.find(({ id }) => id === zone.id);
         tag(zoneTag(zone, count, place));
       }
       for (const line of lines) {
         const count = analysis?.lines.find(({ id }) => id === line.id);
-        tag(lineTag(line, count, place));
+        tag(lineTag(line, count, place, terse));
       }
     }
     if (!analysis) tag(rawMark(seen));

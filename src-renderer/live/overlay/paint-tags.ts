@@ -2,11 +2,31 @@ import type { Heading } from '../../directions/heading';
 import { dart } from '../../directions/sign';
 import { placeTag, type Rectangle, type TagAnchor } from './label-placement';
 
-export const overlayFont = "600 11px 'Inter Variable', system-ui, sans-serif";
-export const labelHeight = 15;
-export const labelPadding = 4;
-const tagHeight = 18;
-const tagPadding = 6;
+/** Lengths of what is written over a picture, in CSS pixels. */
+export interface TextSize {
+  readonly font: string;
+  readonly labelHeight: number;
+  readonly labelPadding: number;
+  readonly tagHeight: number;
+  readonly tagPadding: number;
+  /** There is no room for names: numbers and colours have to do. */
+  readonly terse: boolean;
+}
+
+const family = "'Inter Variable', system-ui, sans-serif";
+const usual: TextSize = {
+  ...{ font: `600 11px ${family}`, labelHeight: 15, labelPadding: 4 },
+  ...{ tagHeight: 18, tagPadding: 6, terse: false },
+};
+const small: TextSize = {
+  ...{ font: `600 9px ${family}`, labelHeight: 12, labelPadding: 3 },
+  ...{ tagHeight: 14, tagPadding: 5, terse: true },
+};
+
+/** On a narrower picture words would hide what they are about: a tile of 4 x 4, or of the strip. */
+const narrowPx = 340;
+export const textSizeOn = ({ width }: Pick<Rectangle, 'width'>): TextSize =>
+  width < narrowPx ? small : usual;
 
 const signWidth = 14;
 
@@ -33,7 +53,8 @@ export function paintTag(
   picture: Rectangle,
   taken: readonly Rectangle[] = [],
 ): Rectangle | undefined {
-  context.font = overlayFont;
+  const { font, tagHeight, tagPadding } = textSizeOn(picture);
+  context.font = font;
   const widths = runs.map((run) =>
     'text' in run ? Math.ceil(context.measureText(run.text).width) : signWidth,
   );

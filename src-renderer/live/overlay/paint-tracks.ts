@@ -4,7 +4,7 @@ import type { Overlays } from '../../state/overlays';
 import { classColours, classWord } from '../../ui/class-colours';
 import { pixelsToCanvas, type Placement } from '../picture-placement';
 import { overlap, placeLabels, type LabelText, type Rectangle } from './label-placement';
-import { labelHeight, labelPadding, overlayFont } from './paint-tags';
+import { textSizeOn } from './paint-tags';
 import { pathMs, type PathStep, type TrackPaths } from './track-paths';
 
 /** Strokes per path; each older part is fainter. More cost time and look the same. */
@@ -84,7 +84,8 @@ export function paintLabels(
   taken: readonly Rectangle[],
   shown: Pick<Overlays, 'labels' | 'classes'>,
 ): void {
-  context.font = overlayFont;
+  const { font, labelHeight, labelPadding, terse } = textSizeOn(seen);
+  context.font = font;
   context.textBaseline = 'middle';
   const measured = (text: string): LabelText => ({
     text,
@@ -97,7 +98,7 @@ export function paintLabels(
   const labels = placeLabels(
     inOrder.map((track) => ({
       box: boxOnCanvas(track, picture, place),
-      texts: labelTexts(track, shown).map(measured),
+      texts: labelTexts(track, shown, terse).map(measured),
     })),
     taken,
     seen,
@@ -118,7 +119,10 @@ export function paintLabels(
 export function labelTexts(
   { id, class: kind, score }: Pick<TrackView, 'id' | 'class' | 'score'>,
   { labels, classes }: Pick<Overlays, 'labels' | 'classes'>,
+  terse = false,
 ): readonly string[] {
+  // The colour of the label says the class too.
+  if (terse) return labels ? [`#${id}`] : classes ? [classWord(kind)] : [];
   if (!labels) return classes ? [classWord(kind)] : [];
   const whole = [`#${id}`, ...(classes ? [classWord(kind)] : []), score.toFixed(2)];
   return [whole.join(' '), `#${id}`];

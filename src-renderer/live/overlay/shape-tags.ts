@@ -12,11 +12,15 @@ import type { TagRequest, TagRun } from './paint-tags';
 const text = '#ffffff';
 const dim = '#b0b0b0';
 
-/** The name of a line and what crossed it. Undefined for a line without length. */
+/**
+ * The name of a line and what crossed it; `terse`: without the name. Undefined for a line without length,
+ * or where nothing is left to say.
+ */
 export function lineTag(
   line: DrawnLine,
   count: LineCount | undefined,
   place: Placement,
+  terse = false,
 ): TagRequest | undefined {
   const points = onCanvas(line, place);
   const arrow = forwardArrow(points, 1);
@@ -28,12 +32,13 @@ export function lineTag(
     const heading = headingOf(points, direction);
     if (!count || heading === undefined) return [];
     return [
-      { text: '   ', colour: text },
+      { text: terse ? ' ' : '   ', colour: text },
       { heading, colour: directionColours[direction] },
       { text: String(count[direction]), colour: text },
     ];
   });
-  const runs = [{ text: line.name, colour: text }, ...counted];
+  if (terse && counted.length === 0) return undefined;
+  const runs = terse ? counted : [{ text: line.name, colour: text }, ...counted];
   const beside = (point: CanvasPoint): TagAnchor => ({ point, away: back, clearance: 8 });
   return {
     runs,
