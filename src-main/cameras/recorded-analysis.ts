@@ -216,13 +216,15 @@ export class RecordedAnalysis {
 
   #newResults(): SurveyResults {
     const { recording, surroundings, pcuProfile } = this.#options;
-    const { site, timeZone } = surroundings.project;
+    const { project } = surroundings;
     const { id, referencePoint, hysteresisPercent } = this.#camera;
     const { shapes, warnings } = countedCamera(this.#camera, recording);
     return new SurveyResults({
-      site,
+      get site() {
+        return project.site;
+      },
       camera: id,
-      timeZone,
+      timeZone: project.timeZone,
       binMinutes: reportBinMinutes,
       analysisFps: analysedFps(this.#camera, recording),
       shapes,

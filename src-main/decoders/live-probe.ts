@@ -26,6 +26,8 @@ export interface LiveProbeOptions {
   /** A source is asked for this long at most. */
   readonly limitMs?: number;
   readonly start?: ProcessStart;
+  /** ffmpeg's arguments for one more output of the same connection, such as a still. */
+  readonly output?: readonly string[];
 }
 
 /** A camera that wakes up takes some seconds until its first key frame. */
@@ -72,6 +74,7 @@ async function probeOnce(
       ...input.args,
       ...['-map', '0:V:0', '-frames:v', String(probedFrames), '-vf', 'showinfo=checksum=0'],
       ...['-fps_mode', 'passthrough', '-f', 'null', '-'],
+      ...(options.output ?? []),
     ],
     input: input.input,
     onLine: (line) => {

@@ -30,6 +30,12 @@ export interface VideoProbe {
   readonly colourSpace?: string;
 }
 
+export interface VideoProbeOptions {
+  readonly start?: ProcessStart;
+  /** ffmpeg's arguments for one more output, such as a still. */
+  readonly output?: readonly string[];
+}
+
 /** Frames that are looked at: the first may be a still picture in an interlaced stream. */
 const probedFrames = 3;
 /** Beyond this a frame alone takes more than 1 GB. */
@@ -47,7 +53,7 @@ const patienceMs = 60_000;
 export async function probeVideo(
   ffmpeg: string,
   file: string,
-  start: ProcessStart = startProcess,
+  { start = startProcess, output = [] }: VideoProbeOptions = {},
 ): Promise<VideoProbe> {
   await checkSourceFile(file);
   const lines: string[] = [];
@@ -59,6 +65,7 @@ export async function probeVideo(
       ...fileInput(file),
       ...['-map', '0:V:0', '-frames:v', String(probedFrames), '-vf', 'showinfo=checksum=0'],
       ...['-f', 'null', '-'],
+      ...output,
     ],
     onLine: (line) => {
       if (lines.length < keptLines) lines.push(line);

@@ -1,9 +1,12 @@
 import { app, MessageChannelMain, nativeTheme, session, type BrowserWindow } from 'electron';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { ConsoleState } from '../../src-workers/contracts/console-state';
+import type { Preferences } from '../../src-workers/contracts/preferences';
 import type { WorkerHost } from '../../src-workers/host/worker-host';
 import type { ConsoleEngine } from '../engine/console-engine';
+import type { LoginItem } from '../preferences/login-item';
+import { PreferencesStore } from '../preferences/preferences-store';
 import type { SecretStore } from '../secrets/secret-store';
 import { serveApp } from './app-protocol';
 import { answerCommand, type CommandParts } from './command-handler';
@@ -12,6 +15,7 @@ import { dialogsOf, showSentence } from './desktop-dialogs';
 import { DesktopMemory } from './desktop-memory';
 import type { Disposal } from './disposal';
 import { electronEncryption } from './electron-encryption';
+import { electronLoginItem } from './electron-login-item';
 import { createElectronHost } from './electron-host';
 import { reportUncaught } from './fatal-errors';
 import { openFirstProject } from './first-project';
@@ -23,6 +27,7 @@ import type { Log } from './log-file';
 import { setApplicationMenu } from './menu';
 import { menuActions } from './menu-actions';
 import { openRequested } from './open-request';
+import { startingProject } from './starting-project';
 import { SystemSecretStore } from './system-secret-store';
 import { windowCommands } from './window-commands';
 import { openWindow, rememberWindow } from './window';
@@ -37,6 +42,7 @@ export interface ConsoleOptions {
     readonly projectPath: string | undefined;
     readonly host: WorkerHost;
     readonly secrets: SecretStore;
+    readonly loginItem: LoginItem;
   }) => Promise<ConsoleEngine>;
 }
 
@@ -55,16 +61,26 @@ export async function openConsole(options: ConsoleOptions, start: Start): Promis
   lockSession(session.defaultSession, log);
   serveApp(session.defaultSession, join(programs, 'renderer'));
   const memory = new DesktopMemory(dataFolder);
-  const window = openConsoleWindow(options, memory, start);
+  // What is wrong with them the engine says.
+  const { all: preferences } = await PreferencesStore.read(dataFolder, () => undefined);
+  const window = openConsoleWindow(options, { memory, preferences }, start);
 
   const host = createElectronHost((name, line) => log.information(`[${name}] ${line}`));
   const secrets = new SystemSecretStore(dataFolder, electronEncryption);
   const { project: last } = memory.remembered;
-  const starting = openFirstProject(
-    (projectPath) => options.createEngine({ projectPath, host, secrets }),
-    request.project ?? (last !== undefined && existsSync(last) ? last : undefined),
+  const loginItem = electronLoginItem();
+  const starting = startingProject({
+    asked: request.project,
+    last: last !== undefined && existsSync(last) ? last : undefined,
+    startWith: preferences.startWith,
+    ask: () => dialogsOf(window).chooseProject(),
+  }).then((wanted) =>
+    openFirstProject(
+      (projectPath) => options.createEngine({ projectPath, host, secrets, loginItem }),
+      wanted,
+    ),
   );
-  const parts = starting.then(({ engine }) => commandParts(window, engine, start));
+  const parts = starting.then(({ engine }) => commandParts(window, engine, start, dataFolder));
   // Whoever waits for it is told; the start itself fails below.
   parts.catch(() => undefined);
   answerWindow(window, parts, log);
@@ -94,13 +110,14 @@ export async function openConsole(options: ConsoleOptions, start: Start): Promis
 
 function openConsoleWindow(
   { programs }: ConsoleOptions,
-  memory: DesktopMemory,
+  { memory, preferences }: { readonly memory: DesktopMemory; readonly preferences: Preferences },
   { disposal, log }: Start,
 ): BrowserWindow {
   const window = openWindow({
     preload: join(programs, 'preload.cjs'),
     icon: join(app.getAppPath(), 'assets', 'icons', '256x256.png'),
     development: !app.isPackaged,
+    fullScreen: preferences.fullScreen,
     memory,
     log,
     onBroken: () =>
@@ -128,6 +145,7 @@ function commandParts(
   window: BrowserWindow,
   engine: ConsoleEngine,
   { disposal, log }: Start,
+  dataFolder: string,
 ): CommandParts {
   disposal.add('engine', () => engine.dispose());
   const ports = new FramePorts(engine, window.webContents, () => new MessageChannelMain());
@@ -136,7 +154,14 @@ function commandParts(
   window.webContents.on('render-process-gone', () => ports.endAll());
   window.on('closed', () => ports.endAll());
   disposal.add('frame ports', () => ports.endAll());
-  return { engine, window: windowCommands({ engine, ports, dialogs: dialogsOf(window) }), log };
+  const commands = windowCommands({
+    ...{ engine, ports, dialogs: dialogsOf(window) },
+    ownFolders: () => [
+      ...[resolve(dataFolder), join(resolve(dataFolder), 'logs')],
+      dirname(engine.state().project.path),
+    ],
+  });
+  return { engine, window: commands, log };
 }
 
 function bringToFront(window: BrowserWindow): void {

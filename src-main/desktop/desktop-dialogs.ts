@@ -51,6 +51,18 @@ export const dialogsOf = (window: BrowserWindow): Dialogs => ({
     });
     return canceled ? undefined : filePaths[0];
   },
+  async choosePlan() {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Choose a plan of the site',
+      buttonLabel: 'Use as plan',
+      properties: ['openFile'],
+      filters: [
+        { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'webp', 'PNG', 'JPG', 'JPEG'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    });
+    return canceled ? undefined : filePaths[0];
+  },
   async chooseExportFolder() {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: 'Export CSV into a folder',

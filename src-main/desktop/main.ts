@@ -15,12 +15,13 @@ startDesktop({
   dataFolder,
   programs: __dirname,
   licences: join(app.isPackaged ? process.resourcesPath : __dirname, 'licences'),
-  createEngine: ({ projectPath, host, secrets }) =>
+  createEngine: ({ projectPath, host, secrets, loginItem }) =>
     createEngine({
       dataFolder,
       projectPath,
       host,
       secrets,
+      loginItem,
       workerEntry: join(workersFolder, 'analysis-worker.cjs'),
       runtime: `Electron ${process.versions['electron']}`,
       demo: demoProjectFile(),

@@ -11,6 +11,7 @@ export interface Dialogs {
   chooseVideos(): Promise<readonly string[]>;
   chooseDetections(): Promise<string | undefined>;
   chooseModel(): Promise<string | undefined>;
+  choosePlan(): Promise<string | undefined>;
   chooseExportFolder(): Promise<string | undefined>;
   /** @param name without an ending */
   chooseChartFile(name: string, format: 'png' | 'csv'): Promise<string | undefined>;
@@ -23,6 +24,8 @@ export interface Dialogs {
 export interface WindowCommandParts {
   readonly engine: ConsoleEngine;
   readonly dialogs: Dialogs;
+  /** That may be shown: of the data, of the logs, of the project that is open. */
+  readonly ownFolders: () => readonly string[];
   readonly ports: Pick<FramePorts<never>, 'watch' | 'unwatch'>;
 }
 
@@ -33,7 +36,7 @@ export type WindowCommands = {
 };
 
 /** The commands that need a window or its dialogs. */
-export function windowCommands({ engine, dialogs, ports }: WindowCommandParts): WindowCommands {
+export function windowCommands({ engine, dialogs, ports, ownFolders }: WindowCommandParts): WindowCommands {
   // The window may show what it has put there, and not look at the rest of the disk.
   const exported = new Set<string>();
   return {
@@ -52,6 +55,11 @@ export function windowCommands({ engine, dialogs, ports }: WindowCommandParts): 
       if (model === undefined) return { cancelled: true };
       return engine.carryOut<'set-model'>({ kind: 'set-model', cameraId, model: resolve(model) });
     },
+    async 'choose-plan'() {
+      const path = await dialogs.choosePlan();
+      if (path === undefined) return undefined;
+      return engine.carryOut<'set-plan'>({ kind: 'set-plan', path: resolve(path) });
+    },
     async 'export-csv'({ cameraId }) {
       const folder = await dialogs.chooseExportFolder();
       if (folder === undefined) return { cancelled: true, files: [] };
@@ -68,8 +76,8 @@ export function windowCommands({ engine, dialogs, ports }: WindowCommandParts): 
       return { cancelled: false, path: file };
     },
     async 'show-folder'({ path }) {
-      if (!exported.has(resolve(path))) {
-        throw new Failure('USAGE', 'Only a folder that was exported to can be shown.');
+      if (!exported.has(resolve(path)) && !ownFolders().includes(resolve(path))) {
+        throw new Failure('USAGE', 'Only a folder of Roadglass or of an export can be shown.');
       }
       const problem = await dialogs.showFolder(resolve(path));
       if (problem) {

@@ -14,6 +14,8 @@ export interface WindowOptions {
   /** Of the window; systems other than Linux take the program's. */
   readonly icon: string;
   readonly development: boolean;
+  /** The window fills the screen from the start. */
+  readonly fullScreen: boolean;
   readonly memory: DesktopMemory;
   readonly log: Log;
   /** The page crashed twice within a minute; it is not loaded again. */
@@ -53,6 +55,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     },
   });
   if (remembered?.maximised) window.maximize();
+  if (options.fullScreen) window.setFullScreen(true);
   window.once('ready-to-show', () => window.show());
   window.on('close', () => rememberWindow(window, memory));
   // The page has no say in it: the title names the project.

@@ -11,5 +11,6 @@ type OwnKinds = 'get-state' | 'dismiss-notice';
 export const answers = {
   ...cameraAnswers,
   ...measureAnswers,
+  ...orderAnswers,
   ...registryAnswers,
 } as unknown as Answers<Exclude<EngineCommand['kind'], OwnKinds>>;

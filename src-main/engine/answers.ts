@@ -2,6 +2,7 @@ import type { CommandAnswer, ConsoleCommandOf } from '../../src-workers/contract
 import type { ModelVerdict, VerdictRequest } from '../../src-workers/contracts/model-verdict';
 import type { Ffmpeg } from '../decoders/ffmpeg-lookup';
 import type { DetectorChoices } from '../models/detector-choices';
+import type { LoginItem } from '../preferences/login-item';
 import type { PreferencesStore } from '../preferences/preferences-store';
 import type { SecretStore } from '../secrets/secret-store';
 import type { EngineCommand } from './console-engine';
@@ -23,6 +24,8 @@ export interface AnswerParts {
   /** Has a process of its own look at a model. @throws Failure MODEL_*, WORKER_FAILED */
   readonly verdictOn: (request: VerdictRequest) => Promise<ModelVerdict>;
   readonly preferences: PreferencesStore;
+  /** Absent: Roadglass runs without a window. */
+  readonly loginItem: LoginItem | undefined;
   /** Epoch ms. */
   readonly now: () => number;
 }

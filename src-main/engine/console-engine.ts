@@ -8,6 +8,7 @@ import type { WorkerHost } from '../../src-workers/host/worker-host';
 import type { PreviewWish } from '../../src-workers/contracts/preview-wish';
 import type { Watcher } from '../cameras/camera-session';
 import type { LookupOptions } from '../decoders/ffmpeg-lookup';
+import type { LoginItem } from '../preferences/login-item';
 import type { SecretStore } from '../secrets/secret-store';
 import type { EngineClock } from './engine-clock';
 import type { OpenSession } from './open-session';
@@ -19,6 +20,7 @@ export type WindowCommandKind =
   | 'choose-videos'
   | 'choose-detections'
   | 'choose-model'
+  | 'choose-plan'
   | 'choose-project'
   | 'save-project-as'
   | 'show-folder'
@@ -74,6 +76,8 @@ export interface EngineOptions {
   readonly demo?: string | undefined;
   /** Analyses that were interrupted go on by themselves: nobody is there to resume them. */
   readonly goesOn?: boolean;
+  /** Absent: it cannot be started with the session. */
+  readonly loginItem?: LoginItem;
   /** Absent: what the system says by itself. */
   readonly measures?: MeasureProcesses;
   readonly clock?: EngineClock;

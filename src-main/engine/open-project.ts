@@ -6,8 +6,8 @@ import {
   type Project,
   type ProjectCamera,
 } from '../../src-workers/contracts/project';
-import type { CameraSession } from '../cameras/camera-session';
-import type { CameraSurroundings } from '../cameras/camera-surroundings';
+import type { CameraSession, Watcher } from '../cameras/camera-session';
+import type { CameraSurroundings, ProjectFacts } from '../cameras/camera-surroundings';
 import type { OpenSession } from './open-session';
 import { DetectorChoices } from '../models/detector-choices';
 import { analysesFolder } from '../paths';
@@ -40,6 +40,8 @@ export class OpenProject {
   readonly #revisions = new Map<string, number>();
   readonly #nextRevision: () => number;
   readonly #firstRevision: number;
+  /** Who looks at which camera: a session that is made anew goes on showing. */
+  readonly #watchers = new Map<Watcher, string>();
   /** Ids of cameras that were removed and still end. */
   readonly #leaving = new Set<string>();
 
@@ -92,7 +94,26 @@ export class OpenProject {
       each === camera ? { ...camera, ...change } : each,
     );
     this.#change({ cameras }, code);
-    this.session(id).update(this.camera(id));
+    this.session(id).update(this.#analysed(this.camera(id)));
+  }
+
+  /**
+   * Changes what is the project's own. Its cameras follow: another default model detects from now on;
+   * in another time zone recordings are counted again, and counts of live cameras begin anew.
+   */
+  async changeFacts(change: Partial<Omit<Project, 'cameras' | 'version'>>): Promise<void> {
+    const before = this.project;
+    this.#change(change, 'USAGE');
+    if (before.timeZone !== this.project.timeZone) {
+      const sessions = [...this.#sessions.values()];
+      await Promise.all(sessions.map((session) => session.dispose()));
+      for (const camera of this.project.cameras) this.#open(camera);
+      for (const [watcher, id] of this.#watchers) this.#sessions.get(id)?.watch(watcher);
+    } else if (before.defaultModel !== this.project.defaultModel) {
+      for (const camera of this.project.cameras) {
+        this.#sessions.get(camera.id)?.update(this.#analysed(camera));
+      }
+    }
   }
 
   /** @returns the revision of the shapes that is theirs now @throws Failure SHAPE_INVALID */
@@ -125,6 +146,19 @@ export class OpenProject {
     }
   }
 
+  /** @throws Failure CAMERA_NOT_FOUND */
+  watch(cameraId: string, watcher: Watcher): void {
+    this.session(cameraId).watch(watcher);
+    this.#watchers.set(watcher, cameraId);
+  }
+
+  unwatch(watch: string): void {
+    for (const watcher of this.#watchers.keys()) {
+      if (watcher.watch === watch) this.#watchers.delete(watcher);
+    }
+    for (const session of this.#sessions.values()) session.unwatch(watch);
+  }
+
   /** Where the detections of a camera lie. */
   cameraFolder(id: string): string {
     return join(this.#folder(this.store.path), folderName(id));
@@ -147,21 +181,24 @@ export class OpenProject {
       throw outputFailure(to, error);
     }
     const detectors = await DetectorChoices.read();
+    const moved = <Stored extends { readonly path: string }>(stored: Stored): Stored => ({
+      ...stored,
+      path: this.#pathFrom(path, stored),
+    });
+    const movedModel = (model: string): string =>
+      detectors.has(model) ? model : this.#pathFrom(path, { path: model });
+    const { plan, defaultModel } = this.project;
     return {
       ...this.project,
+      ...(plan === undefined ? {} : { plan: moved(plan) }),
+      ...(defaultModel === undefined ? {} : { defaultModel: movedModel(defaultModel) }),
       cameras: this.project.cameras.map((camera) => {
         const { source, detections, model } = camera;
-        const moved = <Stored extends { readonly path: string }>(stored: Stored): Stored => ({
-          ...stored,
-          path: this.#pathFrom(path, stored),
-        });
         return {
           ...camera,
           ...(source?.kind === 'file' ? { source: moved(source) } : {}),
           ...(detections === undefined ? {} : { detections: moved(detections) }),
-          ...(model === undefined || detectors.has(model)
-            ? {}
-            : { model: this.#pathFrom(path, { path: model }) }),
+          ...(model === undefined ? {} : { model: movedModel(model) }),
         };
       }),
     };
@@ -182,7 +219,7 @@ export class OpenProject {
   }
 
   /** What is written has to be what can be read again. @throws Failure of that code */
-  #change(change: { readonly cameras: readonly unknown[] }, code: ErrorCode): void {
+  #change(change: object, code: ErrorCode): void {
     const result = projectSchema.safeParse({ ...this.project, ...change });
     if (!result.success) {
       throw new Failure(code, `This cannot be stored: ${describeIssues(result.error.issues)}.`);
@@ -190,14 +227,31 @@ export class OpenProject {
     this.store.change(result.data);
   }
 
+  /** As a session has it: with the project's model where it has none of its own. */
+  #analysed(camera: ProjectCamera): ProjectCamera {
+    const { defaultModel } = this.project;
+    return defaultModel === undefined ? camera : { ...camera, model: camera.model ?? defaultModel };
+  }
+
+  /** The site's name is asked anew for every report. */
+  #facts(): ProjectFacts {
+    const { timeZone, fileTimePattern, pcuProfiles } = this.project;
+    const { store } = this;
+    return {
+      ...{ path: store.path, timeZone, fileTimePattern, pcuProfiles },
+      get site() {
+        return store.project.site;
+      },
+    };
+  }
+
   #open(camera: ProjectCamera): void {
     const { around, tell, openSession, goesOn, onChange } = this.#options;
-    const { site, timeZone, fileTimePattern, pcuProfiles } = this.project;
     const session = openSession(
-      camera,
+      this.#analysed(camera),
       {
         ...around,
-        project: { path: this.store.path, site, timeZone, fileTimePattern, pcuProfiles },
+        project: this.#facts(),
         folder: this.cameraFolder(camera.id),
         tell: (notice) => tell(camera.id, notice),
       },

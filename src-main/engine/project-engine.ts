@@ -112,11 +112,11 @@ export class ProjectEngine implements ConsoleEngine {
   }
 
   watch(cameraId: string, watcher: Watcher): void {
-    this.#open.session(cameraId).watch(watcher);
+    this.#open.watch(cameraId, watcher);
   }
 
   unwatch(watch: string): void {
-    for (const session of this.#open.sessions.values()) session.unwatch(watch);
+    this.#open.unwatch(watch);
   }
 
   setPreview(watch: string, preview: PreviewWish): void {
@@ -203,12 +203,12 @@ export class ProjectEngine implements ConsoleEngine {
 
   #parts(): AnswerParts {
     const open = this.#open;
-    const { secrets, dataFolder, demo, workerEntry } = this.#options;
+    const { secrets, dataFolder, demo, workerEntry, loginItem } = this.#options;
     const probe = join(dirname(workerEntry), 'model-probe.cjs');
     return {
       open,
       isOpen: () => this.#open === open && this.#disposed === undefined,
-      ...{ ffmpeg: this.#machine.ffmpeg, secrets, dataFolder, demo },
+      ...{ ffmpeg: this.#machine.ffmpeg, secrets, dataFolder, demo, loginItem },
       ...{ detectors: this.#detectors, notices: this.#notices, preferences: this.#preferences },
       verdictOn: (request) => askVerdict(process.execPath, probe, request),
       now: () => this.#machine.clock.now(),

@@ -19,6 +19,23 @@ export interface SetModelParts {
 }
 
 /**
+ * Has every camera without a model of its own detect with another one; null: with the one that ships.
+ * @throws Failure MODEL_*, WORKER_FAILED
+ */
+export async function setDefaultModel(
+  { open, detectors, verdictOn, isOpen }: SetModelParts,
+  model: string | null,
+): Promise<void> {
+  let chosen: string | undefined;
+  if (model !== null) {
+    const { file, manifest } = await findModel(model, dirname(open.store.path));
+    if (!detectors.has(model)) await verdictOn({ file, manifest, picture: usualPicture });
+    chosen = detectors.has(model) ? model : storedPath(open.store.path, file);
+  }
+  if (isOpen()) await open.changeFacts({ defaultModel: chosen });
+}
+
+/**
  * Has a camera detect with another model. One that cannot be used changes nothing.
  * @throws Failure CAMERA_NOT_FOUND, MODEL_*, WORKER_FAILED
  */

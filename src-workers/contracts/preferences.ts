@@ -26,4 +26,13 @@ export const preferencesSchema = z.strictObject({
       'In every picture that is kept or sent: upper bodies of people, lower parts of vehicles.',
   }),
 });
+/** Only what is to change: `preferencesSchema.partial()` would put every default in place of what is there. */
+export const preferencesChangeSchema = z.strictObject({
+  language: preferencesSchema.shape.language.unwrap().exactOptional(),
+  startWith: preferencesSchema.shape.startWith.unwrap().exactOptional(),
+  fullScreen: preferencesSchema.shape.fullScreen.unwrap().exactOptional(),
+  startAtLogin: preferencesSchema.shape.startAtLogin.unwrap().exactOptional(),
+  blurFacesAndPlates: preferencesSchema.shape.blurFacesAndPlates.unwrap().exactOptional(),
+});
+export type PreferencesChange = z.infer<typeof preferencesChangeSchema>;
 export type Preferences = z.infer<typeof preferencesSchema>;

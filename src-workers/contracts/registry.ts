@@ -4,7 +4,7 @@ import { roadUserClasses } from '../domain/detection/road-user';
 import { cameraServices } from './camera-service';
 import type { FailureData } from './errors';
 import type { ModelVerdict } from './model-verdict';
-import { preferencesSchema } from './preferences';
+import { preferencesChangeSchema, type Preferences } from './preferences';
 
 const cameraId = z.string().min(1).max(200);
 const path = z.string().min(1).max(32_768);
@@ -120,7 +120,7 @@ export const registryCommands = [
   z.strictObject({ kind: z.literal('get-plan') }),
 
   z.strictObject({ kind: z.literal('get-preferences') }),
-  z.strictObject({ kind: z.literal('set-preferences'), preferences: preferencesSchema.partial() }),
+  z.strictObject({ kind: z.literal('set-preferences'), preferences: preferencesChangeSchema }),
 
   /** Looks at an ONNX file; answers `ModelJudged`. */
   z.strictObject({ kind: z.literal('judge-model'), path: path.exactOptional() }),
@@ -202,7 +202,7 @@ export interface Written {
 export interface RegistryAnswers {
   'test-connection': ConnectionTest;
   'get-plan': PlanPicture;
-  'get-preferences': z.infer<typeof preferencesSchema>;
+  'get-preferences': Preferences;
   'judge-model': ModelJudged;
   'compare-models': ModelsCompared;
   'export-backup': Written;

@@ -28,6 +28,7 @@ function setUp(answers: Partial<Dialogs> = {}, carryOut?: (command: unknown) => 
     chooseVideos: async () => [],
     chooseDetections: async () => undefined,
     chooseModel: async () => undefined,
+    choosePlan: async () => undefined,
     chooseExportFolder: async () => undefined,
     chooseChartFile: async () => undefined,
     chooseProject: async () => undefined,
@@ -42,7 +43,8 @@ function setUp(answers: Partial<Dialogs> = {}, carryOut?: (command: unknown) => 
     watch: (...args: unknown[]) => void called.push(['watch', ...args]),
     unwatch: (...args: string[]) => void called.push(['unwatch', ...args]),
   };
-  const parts = { engine, window: windowCommands({ engine, dialogs, ports }), log };
+  const ownFolders = () => ['/data'];
+  const parts = { engine, window: windowCommands({ engine, dialogs, ports, ownFolders }), log };
   return { called, log, send: (message: unknown) => answerCommand(message, parts) };
 }
 
@@ -154,6 +156,7 @@ describe('windowCommands', () => {
   it('exports into the chosen folder, and shows such a folder only', async () => {
     const { called, send } = setUp({ chooseExportFolder: async () => '/results' });
     expect(await send({ kind: 'show-folder', path: '/results' })).toMatchObject({ ok: false });
+    expect(await send({ kind: 'show-folder', path: '/data' })).toMatchObject({ ok: true });
     expect(await send({ kind: 'export-csv', cameraId: 'c' })).toEqual({
       ok: true,
       value: { cancelled: false, folder: '/results', files: ['counts.csv'] },
@@ -164,6 +167,7 @@ describe('windowCommands', () => {
       failure: { code: 'USAGE' },
     });
     expect(called).toEqual([
+      ['showFolder', '/data'],
       ['exportCsv', '/results', 'c'],
       ['showFolder', '/results'],
     ]);
