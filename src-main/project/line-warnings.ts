@@ -1,9 +1,6 @@
 import type { CameraShapes } from '../../src-workers/contracts/analysis';
-import { lineReach } from '../../src-workers/domain/lines/line-reach';
+import { leastLineReach, lineReach } from '../../src-workers/domain/lines/line-reach';
 import type { PictureSize } from '../../src-workers/domain/units';
-
-/** A slanted line from edge to edge of the picture loses a little at its ends, and no traffic. */
-const leastReach = 0.9;
 
 /**
  * Lines that cannot count what crosses them, because they are drawn too near the edge of the
@@ -16,7 +13,7 @@ export function lineWarnings(
 ): string[] {
   return lines.flatMap((line) => {
     const reach = lineReach(line, zones, picture, hysteresisPercent);
-    if (reach >= leastReach) return [];
+    if (reach >= leastLineReach) return [];
     const where = reach === 0 ? 'nowhere' : `on only ${Math.floor(reach * 100)} % of its length`;
     return [
       `Line "${line.id}" can count ${where}: a road user counts when it gets ${hysteresisPercent} % of the picture's diagonal away on both sides, and the edge of the picture, of the region of interest or of an ignore mask is nearer. Draw it further inside, or lower hysteresisPercent.`,

@@ -22,7 +22,17 @@ interface ShapeHandlesProps {
 }
 
 /** Where shapes can be taken hold of; the shapes themselves are painted with the picture. */
-export function ShapeAreas({ editing, place, press }: ShapeHandlesProps) {
+export function ShapeAreas({
+  editing,
+  place,
+  press,
+  choosing,
+  onAim,
+}: ShapeHandlesProps & {
+  /** Of a flow's places: the one under the pointer is marked. */
+  readonly choosing: boolean;
+  readonly onAim: (id: string | undefined) => void;
+}) {
   return allShapes(editing.shapes).map((shape) => (
     <Line
       key={`${shape.kind} ${shape.drawn.id}`}
@@ -34,8 +44,8 @@ export function ShapeAreas({ editing, place, press }: ShapeHandlesProps) {
       hitStrokeWidth={reach}
       perfectDrawEnabled={false}
       onPointerDown={() => press({ on: 'shape', id: shape.drawn.id })}
-      onMouseEnter={pointAs('move')}
-      onMouseLeave={pointAs('default')}
+      onMouseEnter={choosing ? () => onAim(shape.drawn.id) : pointAs('move')}
+      onMouseLeave={choosing ? () => onAim(undefined) : pointAs('default')}
     />
   ));
 }

@@ -5,42 +5,61 @@ import type { PictureSize } from '../../src-workers/domain/units';
 import type { Placement } from '../live/picture-placement';
 import { overlaysOf } from '../state/overlays';
 import { useView } from '../state/view-store';
+import { useCameraPart } from '../state/console-store';
+import { DraftFlow, FlowAreas, SelectedFlow } from './DraftFlow';
 import { DraftShape } from './DraftShape';
-import { drawingHint } from './drawing-hint';
+import { useClipboardKeys } from './clipboard-keys';
+import { drawingHint, draftWarning } from './drawing-hint';
 import { useDrawingKeys } from './drawing-shortcuts';
+import { standardHysteresisPercent } from './line-warning';
+import { LineWarnings } from './LineWarnings';
 import type { ShapeEditor } from './shape-editor';
 import { SelectedShape, ShapeAreas } from './ShapeHandles';
 import classes from './ShapeStage.module.css';
+import { SnapMark } from './SnapMark';
+import { usePictureZoom } from './use-picture-zoom';
 import { useShapePointer } from './use-shape-pointer';
 import { toolOf, useViewSync } from './view-sync';
+import { ZoomMark } from './ZoomMark';
 
 export interface ShapeStageProps {
   readonly cameraId: string;
   readonly editor: ShapeEditor;
   /** Of the stage, in CSS pixels. */
   readonly size: PictureSize;
+  /** Of the whole picture; what is zoomed lies elsewhere. */
   readonly place: Placement;
 }
 
 /**
- * Where lines and zones are drawn and changed, over the picture. It renders while a person edits, and
- * not with the frames; the shapes' own looks are painted with the picture.
+ * Where lines, zones and flows are drawn and changed, over the picture. It renders while a person edits,
+ * and not with the frames; the shapes' own looks are painted with the picture.
  */
-export function ShapeStage({ cameraId, editor, size, place }: ShapeStageProps) {
+export function ShapeStage({ cameraId, editor, size, place: fit }: ShapeStageProps) {
   const editing = useStore(editor.store);
   const shapesShown = useView(
     ({ overlays, tileOverlays }) => overlaysOf(overlays, tileOverlays, cameraId).shapes,
   );
+  const hysteresisPercent =
+    useCameraPart(cameraId, ({ analysisChoices }) => analysisChoices.hysteresisPercent) ??
+    standardHysteresisPercent;
   const stage = useRef<HTMLDivElement>(null);
-  const { press, handlers } = useShapePointer(editor, place);
+  // Before the keys of drawing: Space may be the hand's.
+  const { place, scale, hand } = usePictureZoom(cameraId, stage, fit, size);
+  const { press, handlers } = useShapePointer(editor, place, hand);
   useViewSync(cameraId, editor);
+  useClipboardKeys(editor);
   useDrawingKeys(editor);
-  const drawing = toolOf(editing) !== 'select';
+  const tool = toolOf(editing);
+  const drawing = tool !== 'select';
   useEffect(() => {
     // Space and Enter are for the picture now, and not for the button that chose the tool.
     if (drawing) stage.current?.focus({ preventScroll: true });
   }, [drawing]);
   const hint = drawingHint(editing);
+  const warning = draftWarning(editing, hysteresisPercent);
+  const parts = { editing, place, press };
+  const choosesPlaces = tool === 'draw-flow';
   return (
     <div
       ref={stage}
@@ -50,22 +69,41 @@ export function ShapeStage({ cameraId, editor, size, place }: ShapeStageProps) {
       tabIndex={-1}
       {...handlers}
     >
-      <Stage width={size.width} height={size.height} listening={!drawing}>
+      <Stage width={size.width} height={size.height} listening={!drawing || choosesPlaces}>
         <Layer>
+          {(shapesShown || choosesPlaces) && (!drawing || choosesPlaces) && (
+            <ShapeAreas
+              {...parts}
+              onAim={(id) => editor.dispatch({ kind: 'aim-at-place', id })}
+              choosing={choosesPlaces}
+            />
+          )}
           {shapesShown && !drawing && (
             <>
-              <ShapeAreas editing={editing} place={place} press={press} />
-              <SelectedShape editing={editing} place={place} press={press} />
+              <FlowAreas {...parts} />
+              <SelectedFlow {...parts} />
+              <SelectedShape {...parts} />
             </>
           )}
-          <DraftShape editing={editing} place={place} />
+          <LineWarnings {...parts} hysteresisPercent={hysteresisPercent} />
+          <DraftShape {...parts} />
+          <DraftFlow {...parts} />
+          <SnapMark {...parts} />
         </Layer>
       </Stage>
-      {hint && (
-        <div className={classes['hint']} data-refused={hint.refused} role="status">
-          {hint.sentence}
-        </div>
-      )}
+      <div className={classes['notes']}>
+        {warning !== undefined && (
+          <div className={classes['hint']} data-warning role="status">
+            {warning}
+          </div>
+        )}
+        {hint && (
+          <div className={classes['hint']} data-refused={hint.refused} role="status">
+            {hint.sentence}
+          </div>
+        )}
+      </div>
+      {scale > 1 && <ZoomMark cameraId={cameraId} scale={scale} />}
     </div>
   );
 }

@@ -1,5 +1,8 @@
 import { t } from '../language/language';
 import type { Editing } from './drawing/editing';
+import { lineWarning } from './line-warning';
+import { findShape } from './shapes';
+import { samePlace } from './stored-points';
 
 /** What a person can do next, or why the last thing was not done. */
 export interface DrawingHint {
@@ -36,6 +39,24 @@ export function drawingHint({ mode, refusal }: Editing): DrawingHint | undefined
     case 'idle':
       return undefined;
   }
+}
+
+/**
+ * What will be wrong with the line that is being drawn or dragged, or is wrong with the selected one:
+ * said while it can still be put right. Undefined: nothing.
+ */
+export function draftWarning(editing: Editing, hysteresisPercent: number): string | undefined {
+  const { mode, shapes, picture } = editing;
+  if (mode.kind === 'drawing-line') {
+    const { points, cursor } = mode;
+    const last = points.at(-1);
+    const next = cursor && !samePlace(cursor, last) ? [...points, cursor] : points;
+    return lineWarning(next, shapes, picture, hysteresisPercent);
+  }
+  const id = 'before' in mode ? mode.id : editing.selected?.id;
+  const shape = findShape(shapes, id);
+  if (shape?.kind !== 'line' || 'points' in mode) return undefined;
+  return lineWarning(shape.drawn.points, shapes, picture, hysteresisPercent);
 }
 
 const hint = (sentence: string): DrawingHint => ({ sentence, refused: false });

@@ -8,6 +8,7 @@ import type { ShapeEditor } from './shape-editor';
 const help = [
   { keys: ['d'], title: 'Draw a line' },
   { keys: ['g'], title: 'Draw a zone' },
+  { keys: ['w'], title: 'Draw a flow from one line or zone to another' },
   { keys: [' '], title: 'Set a point' },
   { keys: ['Enter'], title: 'Finish the shape' },
   { keys: ['Backspace'], title: 'Take the last point back' },
@@ -17,9 +18,13 @@ const help = [
   { keys: ['i'], title: 'Insert a point behind the selected one' },
   { keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], title: 'Move (Shift: further)' },
   { keys: ['x'], title: "Turn the line's forward direction" },
+  { keys: ['s'], title: 'Snap to the nearest point of another shape or of the edge (Alt: not)' },
   { keys: ['Delete'], title: 'Delete the selected shape or point' },
   { keys: ['Ctrl+Z'], title: 'Undo' },
   { keys: ['Ctrl+Shift+Z'], title: 'Redo' },
+  { keys: ['Ctrl+C', 'Ctrl+X', 'Ctrl+V'], title: 'Copy, cut and paste shapes, to other cameras too' },
+  { keys: ['+', '-', '0'], title: 'Zoom in and out, whole picture (Ctrl and the wheel)' },
+  { keys: ['Ctrl+Arrows'], title: 'Move the zoomed picture (Space or middle button and drag)' },
 ].map((shortcut) => ({ ...shortcut, group: 'Drawing' as const, run: (): false => false }));
 
 /** The keys of drawing, for the camera that is selected. */

@@ -9,3 +9,7 @@ export const middleRadius = 4.5;
 export const reach = 16;
 /** A press that moves less is a click. */
 export const clickDistance = 3;
+/** How near a point has to come to another one to lie on it. */
+export const snapDistance = 9;
+export const snapColour = '#ffd54f';
+export const warningColour = '#ffb74d';

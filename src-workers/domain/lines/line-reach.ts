@@ -5,6 +5,12 @@ import { seenArea } from '../zones/seen-area';
 import type { Zone } from '../zones/zone';
 import type { CountingLine } from './counting-line';
 
+/**
+ * Below this share a person should know. A slanted line from edge to edge of the picture loses a little at
+ * its ends, and no traffic.
+ */
+export const leastLineReach = 0.9;
+
 /** Places looked at along a line: a percent of its length each. */
 const places = 100;
 
