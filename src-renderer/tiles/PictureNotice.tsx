@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
+import { IconRefresh, IconVideoOff } from '@tabler/icons-react';
 import type { CameraActivity, LiveActivity } from '../../src-workers/contracts/console-state';
 import { run, usePending } from '../commands/run';
 import { usePictureMeasures } from '../live/picture-measures';
@@ -65,6 +65,7 @@ function Notice({ words, aside, below = false, retry }: NoticeProps) {
   const [pending, start] = usePending();
   return (
     <div className={classes['notice']} data-below={below}>
+      {!below && <IconVideoOff className={classes['icon']} size={28} stroke={1.5} aria-hidden />}
       <p className={`${classes['words']} selectable`} role="status">
         {words}
       </p>
