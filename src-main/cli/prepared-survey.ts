@@ -128,6 +128,8 @@ export function journalKey({ plan, origin, camera, shapes, analysisFps }: Prepar
     hysteresisPercent: camera.hysteresisPercent,
     tracker: camera.tracker,
     ...(camera.classMap === undefined ? {} : { classMap: camera.classMap }),
+    ...(camera.calibration === undefined ? {} : { calibration: camera.calibration }),
+    ...(camera.density ? {} : { density: false }),
   };
 }
 

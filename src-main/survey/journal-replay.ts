@@ -19,14 +19,22 @@ export async function replayFrames(
   }
 }
 
+/** What of a journal is repeated while it goes on being written. */
+export interface JournalPart {
+  readonly path: string;
+  /** From its beginning. */
+  readonly bytes: number;
+  /** Later frames are passed over. */
+  readonly untilMs: number;
+}
+
 /**
- * Counts what a journal has in its first `bytes`, while it goes on being written behind them.
+ * Counts what a part of a journal has.
  * @param space the picture in whose pixels its detections are
  * @throws Failure OUTPUT_NOT_WRITABLE when somebody took the journal away
  */
 export async function replayJournal(
-  path: string,
-  bytes: number,
+  { path, bytes, untilMs }: JournalPart,
   plan: SurveyPlan<ProbedVideo>,
   space: PictureSize,
   counting: SurveyCounting,
@@ -49,7 +57,10 @@ export async function replayJournal(
       if ('detector' in entry && !counting.opened) await counting.open(space, entry.detector);
       if (!begun) counting.beginVideo(video);
       begun = true;
-      if ('frames' in entry) await replayFrames(entry.frames, counting);
+      if ('frames' in entry) {
+        const wanted = entry.frames.filter(({ mediaTime }) => mediaTime <= untilMs);
+        await replayFrames(wanted, counting);
+      }
       if ('end' in entry) counting.endVideo(entry.end);
     }
   }

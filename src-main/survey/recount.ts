@@ -3,14 +3,17 @@ import type { PictureSize } from '../../src-workers/domain/units';
 import type { JournalWriter } from './journal';
 import { replayJournal } from './journal-replay';
 import type { ProbedVideo } from './probed-video';
-import { SurveyCounting, type CountingTarget } from './survey-counting';
+import { SurveyCounting, type CountingTarget, type KeepForeground } from './survey-counting';
 import type { SurveyPlan } from './survey-plan';
 
 export interface RecountOptions {
   readonly plan: SurveyPlan<ProbedVideo>;
   readonly journalPath: string;
-  /** Nothing is detected meanwhile, so that few frames wait. */
+  /** Nothing is detected while the journal is repeated, so that few frames wait. */
   readonly pause: (paused: boolean) => void;
+  /** Resolves when what was given to be analysed before is analysed. */
+  readonly analysed: () => Promise<unknown>;
+  readonly keep: KeepForeground;
   /** From here on frames go there. */
   readonly onDone: (counting: SurveyCounting) => void;
   readonly onError: (error: unknown) => void;
@@ -24,6 +27,8 @@ export interface RecountOptions {
 export class Recount {
   readonly #options: RecountOptions;
   #waiting: (readonly DetectedFrame[])[] | undefined;
+  /** Media time of the last frame that does not wait. */
+  #untilMs = Number.NEGATIVE_INFINITY;
   #wanted: CountingTarget | undefined;
   #abort = new AbortController();
   #work: Promise<void> = Promise.resolve();
@@ -33,20 +38,26 @@ export class Recount {
     this.#options = options;
   }
 
-  /** Returns whether it was not too late: the last frame was counted. */
-  begin(target: CountingTarget, journal: JournalWriter, space: PictureSize): boolean {
+  /**
+   * @param untilMs media time of the newest frame so far
+   * @returns whether it was not too late: the last frame was counted
+   */
+  begin(
+    target: CountingTarget,
+    journal: JournalWriter,
+    space: PictureSize,
+    untilMs: number,
+  ): boolean {
     if (this.#over) return false;
     this.#wanted = target;
     this.#abort.abort();
     if (this.#waiting !== undefined) return true;
     this.#waiting = [];
-    this.#options.pause(true);
-    this.#work = this.#recount(journal, space)
-      .catch((error: unknown) => {
-        this.#waiting = undefined;
-        this.#options.onError(error);
-      })
-      .finally(() => this.#options.pause(false));
+    this.#untilMs = untilMs;
+    this.#work = this.#recount(journal, space).catch((error: unknown) => {
+      this.#waiting = undefined;
+      this.#options.onError(error);
+    });
     return true;
   }
 
@@ -75,22 +86,44 @@ export class Recount {
   }
 
   async #recount(journal: JournalWriter, space: PictureSize): Promise<void> {
+    // Before nothing is decoded any more: frames wait for their pictures.
+    await this.#options.analysed();
     while (this.#wanted !== undefined) {
-      const counting = new SurveyCounting(this.#wanted);
+      const counting = new SurveyCounting(this.#wanted, this.#options.keep);
       this.#wanted = undefined;
       this.#abort = new AbortController();
       const { signal } = this.#abort;
-      // What comes from here on waits; what came before is in the journal up to here.
-      this.#waiting = [];
-      const { bytes } = journal;
-      await journal.flush();
-      const { journalPath, plan } = this.#options;
-      await replayJournal(journalPath, bytes, plan, space, counting, signal);
-      for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+      await this.#repeat(journal, space, counting, signal);
+      // The frames that came meanwhile, and those that come meanwhile.
+      for (let next = this.#next(signal); next !== undefined; next = this.#next(signal)) {
         await counting.analyse(next, false);
       }
       if (!signal.aborted) this.#options.onDone(counting);
     }
     this.#waiting = undefined;
+  }
+
+  async #repeat(
+    journal: JournalWriter,
+    space: PictureSize,
+    counting: SurveyCounting,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { journalPath, plan, pause } = this.#options;
+    pause(true);
+    try {
+      await journal.flush();
+      const part = { path: journalPath, bytes: journal.bytes, untilMs: this.#untilMs };
+      await replayJournal(part, plan, space, counting, signal);
+    } finally {
+      pause(false);
+    }
+  }
+
+  /** What waits longest does not wait any more. */
+  #next(signal: AbortSignal): readonly DetectedFrame[] | undefined {
+    const next = signal.aborted ? undefined : this.#waiting?.shift();
+    this.#untilMs = next?.at(-1)?.mediaTime ?? this.#untilMs;
+    return next;
   }
 }

@@ -1,4 +1,5 @@
 import type { AnalysisSettings, DetectorDescription } from '../../src-workers/contracts/analysis';
+import type { Foreground } from '../../src-workers/domain/density/foreground';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import type { PictureSize } from '../../src-workers/domain/units';
 import type { AnalysedCamera } from '../analysis/analysed-camera';
@@ -21,14 +22,22 @@ export interface CountingTarget {
   readonly onAnalysed: (frames: number, mediaMs: number, replayed: boolean) => void;
 }
 
+/**
+ * Keeps what was found on the pictures of frames that were analysed.
+ * @param until media time of the last of these frames
+ */
+export type KeepForeground = (foreground: readonly Foreground[], until: number) => void;
+
 /** Has detected frames analysed, in their order, and gathers what they yield. */
 export class SurveyCounting {
   readonly #target: CountingTarget;
+  readonly #keep: KeepForeground;
   #camera: AnalysedCamera | undefined;
   #settings: AnalysisSettings | undefined;
 
-  constructor(target: CountingTarget) {
+  constructor(target: CountingTarget, keep: KeepForeground) {
     this.#target = target;
+    this.#keep = keep;
   }
 
   get results(): SurveyResults {
@@ -61,7 +70,15 @@ export class SurveyCounting {
     const before = this.results.observedMs;
     this.results.observe(frames, replayed);
     this.#target.onAnalysed(frames.length, this.results.observedMs - before, replayed);
-    this.results.take((await this.#camera?.analyse(frames)) ?? []);
+    const [first, last] = [frames[0]?.mediaTime, frames.at(-1)?.mediaTime];
+    if (this.#camera === undefined || first === undefined || last === undefined) return;
+    const found: Foreground[] = [];
+    const news = await this.#camera.analyse(frames, (foreground) => {
+      // Others are of frames that somebody else has under way.
+      found.push(...foreground.filter((each) => first <= each.mediaTime && each.mediaTime <= last));
+    });
+    this.results.take(news);
+    if (found.length > 0 || (!replayed && this.openPictures !== undefined)) this.#keep(found, last);
   }
 
   endVideo(outcome: VideoOutcome): void {

@@ -1,13 +1,16 @@
 import { Failure } from '../../src-workers/contracts/errors';
+import type { Foreground } from '../../src-workers/domain/density/foreground';
+import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import { milliseconds, type PictureSize } from '../../src-workers/domain/units';
 import type { DecoderExit } from '../decoders/ffmpeg-process';
 import type { DetectionSource } from './detection-source';
-import { JournalReader, JournalWriter } from './journal';
+import { JournalWriter, type JournalEntry, type JournalReader } from './journal';
 import { replayFrames } from './journal-replay';
 import type { ProbedVideo } from './probed-video';
 import { DetectedPart } from './detected-part';
 import { Recount } from './recount';
-import { SurveyCounting, type CountingTarget } from './survey-counting';
+import { SurveyCounting, type CountingTarget, type KeepForeground } from './survey-counting';
+import { openJournal } from './survey-journal';
 import type { SurveyPlan } from './survey-plan';
 import { decoderWarnings, type VideoOutcome } from './video-outcome';
 
@@ -39,6 +42,9 @@ export class SurveyRun {
   #reader: JournalReader | undefined;
   #lastMs = Number.NEGATIVE_INFINITY;
   #detecting = false;
+  /** Place of the video that is detected. */
+  #video = 0;
+  readonly #analysing = new Set<Promise<void>>();
   /** A failure in a listener: it has nobody to be thrown at. */
   #failure: Error | undefined;
   /** Stopped by the operator or by a failure. */
@@ -46,8 +52,11 @@ export class SurveyRun {
 
   constructor(options: SurveyRunOptions) {
     this.#options = options;
-    this.#counting = new SurveyCounting(options);
+    const keep: KeepForeground = (foreground, until) => this.#keep(foreground, until);
+    this.#counting = new SurveyCounting(options, keep);
     this.#recount = new Recount({
+      keep,
+      analysed: () => Promise.allSettled(this.#analysing),
       plan: options.plan,
       journalPath: options.journalPath,
       pause: (paused) => options.detection.hold(paused),
@@ -65,7 +74,9 @@ export class SurveyRun {
     signal.addEventListener('abort', () => this.#stop.abort(), { once: true });
     if (signal.aborted) this.#stop.abort();
     const { plan, detection } = this.#options;
-    await this.#openJournal();
+    const { reader, writer } = await openJournal(this.#options);
+    this.#reader = reader;
+    this.#journal = writer;
     try {
       for (const [index, { video, offsetMs }] of plan.videos.entries()) {
         if (this.#stopped) break;
@@ -89,7 +100,7 @@ export class SurveyRun {
    */
   recount(target: CountingTarget): boolean {
     if (!this.#detecting || this.#journal === undefined || this.#space === undefined) return false;
-    return this.#recount.begin(target, this.#journal, this.#space);
+    return this.#recount.begin(target, this.#journal, this.#space, this.#lastMs);
   }
 
   /** Ends the run soon: nobody wants its counts any more. */
@@ -106,30 +117,6 @@ export class SurveyRun {
 
   get #stopped(): boolean {
     return this.#stop.signal.aborted;
-  }
-
-  async #openJournal(): Promise<void> {
-    const { resume, journalPath, journalKey, onNote } = this.#options;
-    const reader = await JournalReader.open(journalPath);
-    if (resume && reader !== undefined) {
-      if (JSON.stringify(reader.key) !== JSON.stringify(journalKey)) {
-        await reader.close();
-        throw new Failure(
-          'RESUME_MISMATCH',
-          'The interrupted run cannot be resumed, because its videos, model, rate, lines, zones or thresholds were others. Repeat its command line, or start anew without --resume.',
-        );
-      }
-      this.#reader = reader;
-      return;
-    }
-    if (reader !== undefined) {
-      await reader.close();
-      onNote(
-        'An interrupted run in this folder is replaced (--resume would have gone on with it).',
-      );
-    }
-    if (resume) onNote('Nothing was interrupted in this folder: the run starts anew.');
-    this.#journal = JournalWriter.create(journalPath, journalKey);
   }
 
   async #analyseVideo(index: number, video: ProbedVideo, offsetMs: number): Promise<void> {
@@ -191,6 +178,27 @@ export class SurveyRun {
     return { frames, begun };
   }
 
+  async #analyse(frames: readonly DetectedFrame[]): Promise<void> {
+    const analysed = this.#counting
+      .analyse(frames, false)
+      .catch((error: unknown) => this.fail(error))
+      .finally(() => this.#analysing.delete(analysed));
+    this.#analysing.add(analysed);
+    await analysed;
+  }
+
+  #keep(foreground: readonly Foreground[], until: number): void {
+    this.#record({ video: this.#video, foreground, until });
+  }
+
+  #record(entry: JournalEntry): void {
+    try {
+      this.#journal?.add(entry);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
   async #detect(
     index: number,
     video: ProbedVideo,
@@ -204,7 +212,7 @@ export class SurveyRun {
     const onStop = (): void => decoding.abort();
     this.#stop.signal.addEventListener('abort', onStop, { once: true });
     if (this.#stopped) onStop();
-    const analysing: Promise<void>[] = [];
+    this.#video = index;
     const { openPictures } = this.#counting;
     const {
       exit,
@@ -221,22 +229,13 @@ export class SurveyRun {
         if (part.jumped) decoding.abort();
         if (fresh.length === 0) return;
         this.#lastMs = fresh.at(-1)?.mediaTime ?? this.#lastMs;
-        try {
-          this.#journal?.add({ video: index, frames: fresh });
-        } catch (error) {
-          this.fail(error);
-        }
-        if (this.#recount.takes(fresh)) return;
-        const analysed = this.#counting
-          .analyse(fresh, false)
-          .catch((error: unknown) => this.fail(error));
-        analysing.push(analysed);
-        await analysed;
+        this.#record({ video: index, frames: fresh, awaited: openPictures !== undefined });
+        if (!this.#recount.takes(fresh)) await this.#analyse(fresh);
       },
     });
     this.#stop.signal.removeEventListener('abort', onStop);
     this.#counting.results.addDecoderCpu(exit.cpuMs);
-    await Promise.all(analysing);
+    await Promise.all(this.#analysing);
     if (part.jumped && !this.#stopped) {
       // The container's index led too far: decode from the beginning, known frames are skipped.
       return this.#detect(index, video, offsetMs, known, false);

@@ -9,7 +9,11 @@ import type { SurveyPlan } from '../../../src-main/survey/survey-plan';
 it('does not count on from nothing when the journal is gone', async () => {
   const plan = { videos: [{ video: {} }] } as unknown as SurveyPlan<ProbedVideo>;
   const replaying = replayJournal(
-    ...([join(tmpdir(), 'roadglass-no-such-folder', 'journal.jsonl'), 100, plan] as const),
+    {
+      path: join(tmpdir(), 'roadglass-no-such-folder', 'journal.jsonl'),
+      ...{ bytes: 100, untilMs: 1000 },
+    },
+    plan,
     ...([{ width: 320, height: 240 }, {} as SurveyCounting, new AbortController().signal] as const),
   );
   await expect(replaying).rejects.toMatchObject({ code: 'OUTPUT_NOT_WRITABLE' });

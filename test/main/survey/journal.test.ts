@@ -2,7 +2,8 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { JournalReader, JournalWriter } from '../../../src-main/survey/journal';
+import { JournalReader, JournalWriter, type JournalEntry } from '../../../src-main/survey/journal';
+import type { Foreground } from '../../../src-workers/domain/density/foreground';
 import type { DetectedFrame } from '../../../src-workers/domain/frame-result';
 import { box } from '../../../src-workers/domain/geometry/box';
 import { milliseconds } from '../../../src-workers/domain/units';
@@ -56,6 +57,62 @@ describe('the journal of a run', () => {
     writer.add({ video: 1, end });
     await writer.close();
     expect((await readFile(path, 'utf8')).trimEnd().split('\n')).toHaveLength(5);
+  });
+
+  const found = (mediaTime: number, unsettled?: 'learning'): Foreground => ({
+    mediaTime: milliseconds(mediaTime),
+    ...{ width: 5, height: 3 },
+    bits: Uint8Array.of(0b10000000, 0b00000010),
+    ...(unsettled === undefined ? {} : { unsettled }),
+  });
+  /** Frames of 0 and 200 ms; later, when they were analysed, what was found on the first of them. */
+  async function pictured(between: readonly JournalEntry[]): Promise<JournalReader> {
+    const writer = JournalWriter.create(path, {});
+    writer.add({ video: 0, frames: [frame(0), frame(200)], awaited: true });
+    for (const entry of between) writer.add(entry);
+    await writer.close();
+    return (await JournalReader.open(path))!;
+  }
+  const mediaTimes = (entry: JournalEntry | undefined): unknown =>
+    entry && 'frames' in entry
+      ? entry.frames.map(({ mediaTime, foreground }) => [mediaTime, foreground])
+      : entry;
+
+  it('gives back what was found on pictures inside their frames, however much later it was written', async () => {
+    const reader = await pictured([
+      { video: 0, frames: [frame(400)], awaited: true },
+      { video: 0, foreground: [found(0)], until: 200 },
+      { video: 0, foreground: [found(400, 'learning')], until: 400 },
+      { video: 0, end },
+    ]);
+    expect(mediaTimes(await reader.take(0))).toEqual([
+      [0, found(0)],
+      [200, undefined],
+    ]);
+    expect(mediaTimes(await reader.take(0))).toEqual([[400, found(400, 'learning')]]);
+    expect(await reader.take(0)).toEqual({ video: 0, end });
+    expect(reader.exhausted).toBe(false);
+    expect(await reader.take(0)).toBeUndefined();
+    expect(reader.exhausted).toBe(true);
+  });
+
+  it.each([
+    ['a crash came before it was found', []],
+    ['its video ended without', [{ video: 0, end }]],
+  ])('gives back frames of which nothing was found: %s', async (_, between) => {
+    const reader = await pictured(between);
+    expect(mediaTimes(await reader.take(0))).toEqual([
+      [0, undefined],
+      [200, undefined],
+    ]);
+  });
+
+  it('reads a journal of version 2, which had no pictures', async () => {
+    await written();
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"journal":3', '"journal":2'));
+    const reader = await JournalReader.open(path);
+    expect(await reader?.take(0)).toMatchObject({ video: 0 });
+    await reader?.close();
   });
 
   it.each([
