@@ -15,6 +15,7 @@ import { pedestrianOnCarriageway } from './pedestrian-on-carriageway';
 import { queue } from './queue';
 import { rain } from './rain';
 import { stoppedVehicle } from './stopped-vehicle';
+import { trafficStates } from './traffic-states';
 import { twoWheelers } from './two-wheelers';
 import { wrongWay } from './wrong-way';
 
@@ -37,6 +38,7 @@ const all: readonly SceneDescription[] = [
   cameraShake,
   cameraTurned,
   lightSwitchedOff,
+  ...trafficStates,
 ];
 
 /** Every scene by its name; the demo goes to assets/demo, the others to test/fixtures/scenes. */
