@@ -25,7 +25,7 @@ describe('analyze demo', () => {
       'Line "far": 0 forward, 0 backward; PCU 0.0 forward, 0.0 backward',
       'Line "near": 0 forward, 0 backward; PCU 0.0 forward, 0.0 backward',
       'Flow "through": 0 taken',
-      `counts.csv, lines.csv, flows.csv, crossings.csv, tracks.csv, run.json in ${out}`,
+      `counts.csv, lines.csv, zones.csv, flows.csv, crossings.csv, tracks.csv, run.json in ${out}`,
       '',
     ]);
     const counts = await readFile(join(out, 'counts.csv'), 'utf8');

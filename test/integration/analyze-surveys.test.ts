@@ -46,7 +46,15 @@ describe('analyze', () => {
       partial: false,
       lines: [],
       zones: [],
-      files: ['counts.csv', 'lines.csv', 'flows.csv', 'crossings.csv', 'tracks.csv', 'run.json'],
+      files: [
+        'counts.csv',
+        'lines.csv',
+        'zones.csv',
+        'flows.csv',
+        'crossings.csv',
+        'tracks.csv',
+        'run.json',
+      ],
     });
     const counts = await readFile(at('plain', 'counts.csv'), 'utf8');
     expect(counts).toBe(
@@ -69,7 +77,7 @@ describe('analyze', () => {
     expect(result.stdout).toMatch(/^50 frames, 0:02 of video, \d+ tracks\n/);
     expect(result.stdout).toMatch(/^Line "middle": \d+ forward, \d+ backward$/m);
     expect(result.stdout).toContain(
-      `counts.csv, lines.csv, flows.csv, crossings.csv, tracks.csv, run.json in ${at('quiet')}`,
+      `counts.csv, lines.csv, zones.csv, flows.csv, crossings.csv, tracks.csv, run.json in ${at('quiet')}`,
     );
   });
 

@@ -183,7 +183,15 @@ describe.skipIf(!ready)(`a live camera on a real RTSP server (${noRtspServer})`,
     expect(after.counts?.start).toBe(before?.start);
     const out = mkdtempSync(join(folder.path, 'reports-'));
     expect(await camera.writeReports(out)).toEqual([
-      ...['counts.csv', 'lines.csv', 'flows.csv', 'crossings.csv', 'tracks.csv', 'run.json'],
+      ...[
+        'counts.csv',
+        'lines.csv',
+        'zones.csv',
+        'flows.csv',
+        'crossings.csv',
+        'tracks.csv',
+        'run.json',
+      ],
     ]);
     expect(JSON.parse(readFileSync(join(out, 'run.json'), 'utf8'))).toMatchObject({
       source: { kind: 'url', url: server.url },
