@@ -63,6 +63,8 @@ function carryOut(command: ConsoleCommand, { engine, window }: CommandParts): un
     case 'set-preview':
     case 'export-csv':
     case 'save-chart':
+    case 'save-shapes':
+    case 'choose-shapes':
       // The key and the argument are of the same command, which TypeScript cannot see of a union.
       return (window[command.kind] as (command: ConsoleCommand) => unknown)(command);
     default:

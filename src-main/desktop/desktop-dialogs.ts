@@ -9,6 +9,11 @@ export const videoEndings = [
 ];
 const projects = [{ name: 'Roadglass projects', extensions: [projectEnding.slice(1)] }];
 
+const shapes = [{ name: 'Roadglass shapes', extensions: ['json'] }];
+
+/** Without what some system does not take in a name. */
+const fileName = (name: string): string => name.replace(/[<>:"/\\|?*\p{Cc}]/gu, '-');
+
 const chartFormats = { png: 'PNG pictures', csv: 'CSV tables' } as const;
 
 /** The system's dialogs, in front of the window. */
@@ -74,11 +79,27 @@ export const dialogsOf = (window: BrowserWindow): Dialogs => ({
   async chooseChartFile(name, format) {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title: 'Save chart',
-      // What some system does not take in a name.
-      defaultPath: `${name.replace(/[<>:"/\\|?*\p{Cc}]/gu, '-')}.${format}`,
+      defaultPath: `${fileName(name)}.${format}`,
       filters: [{ name: chartFormats[format], extensions: [format] }],
     });
     return canceled || !filePath ? undefined : filePath;
+  },
+  async chooseShapesFileToSave(name) {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: 'Save lines, zones and flows',
+      defaultPath: `${fileName(name)}.shapes.json`,
+      filters: shapes,
+    });
+    return canceled || !filePath ? undefined : filePath;
+  },
+  async chooseShapesFile() {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Draw lines, zones and flows of a file',
+      buttonLabel: 'Draw',
+      properties: ['openFile'],
+      filters: [...shapes, { name: 'All files', extensions: ['*'] }],
+    });
+    return canceled ? undefined : filePaths[0];
   },
   async chooseProject() {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -3,6 +3,7 @@ import type { CommandAnswer, ConsoleCommandOf } from '../../src-workers/contract
 import { Failure } from '../../src-workers/contracts/errors';
 import type { ConsoleEngine, WindowCommandKind } from '../engine/console-engine';
 import { writeFileAtomically } from '../reports/atomic-file';
+import { readShapesFile, shapesFileText } from '../project/shapes-file';
 import type { FramePorts } from './frame-ports';
 import { projectEnding } from './launch-request';
 
@@ -15,6 +16,9 @@ export interface Dialogs {
   chooseExportFolder(): Promise<string | undefined>;
   /** @param name without an ending */
   chooseChartFile(name: string, format: 'png' | 'csv'): Promise<string | undefined>;
+  /** @param name without an ending */
+  chooseShapesFileToSave(name: string): Promise<string | undefined>;
+  chooseShapesFile(): Promise<string | undefined>;
   chooseProject(): Promise<string | undefined>;
   chooseProjectToSave(suggested: string): Promise<string | undefined>;
   /** Answers a sentence of the system when it cannot, else ''. */
@@ -36,7 +40,12 @@ export type WindowCommands = {
 };
 
 /** The commands that need a window or its dialogs. */
-export function windowCommands({ engine, dialogs, ports, ownFolders }: WindowCommandParts): WindowCommands {
+export function windowCommands({
+  engine,
+  dialogs,
+  ports,
+  ownFolders,
+}: WindowCommandParts): WindowCommands {
   // The window may show what it has put there, and not look at the rest of the disk.
   const exported = new Set<string>();
   return {
@@ -74,6 +83,23 @@ export function windowCommands({ engine, dialogs, ports, ownFolders }: WindowCom
       await writeFileAtomically(file, content);
       exported.add(dirname(resolve(file)));
       return { cancelled: false, path: file };
+    },
+    async 'save-shapes'({ cameraId }) {
+      const camera = engine.state().cameras.find(({ id }) => id === cameraId);
+      if (camera === undefined) {
+        throw new Failure('CAMERA_NOT_FOUND', `The project has no camera "${cameraId}".`);
+      }
+      const path = await dialogs.chooseShapesFileToSave(camera.name);
+      if (path === undefined) return { cancelled: true };
+      const file = withEnding(path, '.json');
+      await writeFileAtomically(file, shapesFileText(camera));
+      exported.add(dirname(resolve(file)));
+      return { cancelled: false, path: file };
+    },
+    async 'choose-shapes'() {
+      const path = await dialogs.chooseShapesFile();
+      if (path === undefined) return { cancelled: true };
+      return { cancelled: false, shapes: await readShapesFile(path) };
     },
     async 'show-folder'({ path }) {
       if (!exported.has(resolve(path)) && !ownFolders().includes(resolve(path))) {

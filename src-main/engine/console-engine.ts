@@ -28,7 +28,9 @@ export type WindowCommandKind =
   | 'unwatch-camera'
   | 'set-preview'
   | 'export-csv'
-  | 'save-chart';
+  | 'save-chart'
+  | 'save-shapes'
+  | 'choose-shapes';
 export type EngineCommand = Exclude<ConsoleCommand, { kind: WindowCommandKind }>;
 
 /**

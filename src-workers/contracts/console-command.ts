@@ -3,40 +3,19 @@
  * checks the sender and the schema of every command; the preload script exposes nothing else.
  */
 import * as z from 'zod';
-import { roadUserClasses, type RoadUserClass } from '../domain/detection/road-user';
-import { zoneKinds } from '../domain/zones/zone';
+import type { RoadUserClass } from '../domain/detection/road-user';
 import { playbackSpeeds, type ConsoleState } from './console-state';
+import { shapeCommands, type ShapesChosen } from './drawn-shapes';
 import type { FailureData } from './errors';
 import { previewWishSchema } from './preview-wish';
 import { measureCommands, type MeasureAnswers } from './measures';
 import { proofCommands, type ProofAnswers } from './proof';
-import { registryCommands, type RegistryAnswers } from './registry';
-import { zoneSettingsSchema } from './zone-settings';
+import { registryCommands, type RegistryAnswers, type Written } from './registry';
 
 const id = z.string().min(1).max(200);
 const cameraId = id;
 const text = z.string().max(200);
 const path = z.string().min(1).max(32_768);
-const point = z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).readonly();
-const drawn = {
-  id,
-  name: text.min(1),
-  colour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i)
-    .exactOptional(),
-  classes: z.array(z.enum(roadUserClasses)).min(1).exactOptional(),
-};
-const line = z.strictObject({ ...drawn, points: z.array(point).min(2).max(1000) });
-const zone = z.strictObject({
-  ...drawn,
-  kind: z.enum(zoneKinds),
-  points: z.array(point).min(3).max(1000),
-  settings: zoneSettingsSchema.exactOptional(),
-});
-
-const flow = z.strictObject({ id, name: text.min(1), from: id, to: id });
-
 const liveSource = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('url'),
@@ -62,15 +41,6 @@ export const consoleCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('remove-camera'), cameraId }),
   /** Tries at once instead of waiting; a file is opened anew. */
   z.strictObject({ kind: z.literal('retry-camera'), cameraId }),
-  /** All of them, as they are from now on. Takes effect on the running analysis. */
-  z.strictObject({
-    kind: z.literal('set-shapes'),
-    cameraId,
-    lines: z.array(line).max(1000),
-    zones: z.array(zone).max(1000),
-    /** Absent: as they are, without those whose line or zone is gone. */
-    flows: z.array(flow).max(1000).exactOptional(),
-  }),
   /** Passenger car units are counted with this profile; null: with none. Nothing is counted anew. */
   z.strictObject({ kind: z.literal('set-pcu-profile'), cameraId, profile: id.nullable() }),
 
@@ -131,6 +101,7 @@ export const consoleCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set-preview'), watch: id, preview: previewWishSchema }),
   z.strictObject({ kind: z.literal('unwatch-camera'), watch: id }),
 
+  ...shapeCommands,
   ...measureCommands,
   ...proofCommands,
   ...registryCommands,
@@ -151,6 +122,8 @@ export interface CommandAnswers extends MeasureAnswers, ProofAnswers, RegistryAn
   'list-usb-cameras': readonly UsbCamera[];
   'add-camera': { readonly cameraId: string };
   'set-shapes': { readonly shapesRevision: number };
+  'save-shapes': Written;
+  'choose-shapes': ShapesChosen;
   'set-model': ModelSet;
   'choose-model': ModelSet;
   'export-csv': Exported;

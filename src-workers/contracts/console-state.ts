@@ -9,12 +9,14 @@ import type { ClassCounts, FlowTotal, SurveySummary } from '../domain/report/sur
 import type { PictureSize } from '../domain/units';
 import type { DensityState } from '../domain/density/density-state';
 import type { ZoneSample } from '../domain/density/zone-sample';
-import type { ZoneSettings } from '../domain/zones/zone-settings';
 import type { CameraHealth, CameraService } from './camera-service';
+import type { DrawnFlow, DrawnLine, DrawnZone, StoredPoint } from './drawn-shapes';
 import type { FailureData } from './errors';
 import type { Preferences } from './preferences';
 import type { Project } from './project';
 import type { AnalysisChoices } from './registry';
+
+export type { DrawnFlow, DrawnLine, DrawnZone, StoredPoint } from './drawn-shapes';
 
 export interface ConsoleState {
   readonly project: {
@@ -96,32 +98,6 @@ export type CameraSource =
   /** Without credentials. */
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'usb'; readonly device: string };
-
-/** A point in 0..1 of the picture, as the project stores it. */
-export type StoredPoint = readonly [x: number, y: number];
-
-interface DrawnShape {
-  readonly id: string;
-  readonly name: string;
-  /** `#rrggbb`; absent: the console chooses. */
-  readonly colour?: string;
-  readonly points: readonly StoredPoint[];
-  /** Only these count; absent: all. */
-  readonly classes?: readonly RoadUserClass[];
-}
-export type DrawnLine = DrawnShape;
-export interface DrawnZone extends DrawnShape {
-  readonly kind: 'zone' | 'ignore-mask' | 'region-of-interest';
-  readonly settings?: ZoneSettings;
-}
-
-export interface DrawnFlow {
-  readonly id: string;
-  readonly name: string;
-  /** Ids of lines or zones. */
-  readonly from: string;
-  readonly to: string;
-}
 
 export interface CalibrationPointState {
   readonly picture: StoredPoint;

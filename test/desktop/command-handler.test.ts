@@ -31,6 +31,8 @@ function setUp(answers: Partial<Dialogs> = {}, carryOut?: (command: unknown) => 
     choosePlan: async () => undefined,
     chooseExportFolder: async () => undefined,
     chooseChartFile: async () => undefined,
+    chooseShapesFileToSave: async () => undefined,
+    chooseShapesFile: async () => undefined,
     chooseProject: async () => undefined,
     chooseProjectToSave: async () => undefined,
     showFolder: async (folder) => {
