@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { binTexts } from './bin-texts';
-import { currentBin, verdictOf } from './current-bin';
+import { currentBin, toBeChecked, verdictOf } from './current-bin';
 import classes from './ProofHead.module.css';
 import type { ProofSession } from './proof-session';
 import { momentText } from './time-ticks';
@@ -16,13 +16,13 @@ export function BinVerdictButton({
   readonly timeZone: string;
 }) {
   const { t } = useTranslation();
-  const bin = useStore(session.store, ({ view, contents }) => currentBin(view, contents));
-  const start = useStore(session.store, ({ contents }) => contents.start);
-  const relativeTime = useStore(session.store, ({ contents }) => contents.relativeTime);
+  const contents = useStore(session.store, (state) => state.contents);
+  const bin = useStore(session.store, ({ view }) => currentBin(view, contents));
+  const { start, relativeTime } = contents;
   if (!bin) return null;
   const clock = { start, relativeTime, timeZone };
   const [from, to] = [bin.start, bin.end].map((at) => momentText(at - start, clock));
-  const action = bin.checked === undefined ? t('mark it as checked') : t('mark it as not checked');
+  const action = toBeChecked(bin, contents) ? t('mark it as checked') : t('mark it as not checked');
   return (
     <Tooltip
       label={t('Bin {{from}}–{{to}}: {{action}} (K)', { from: from ?? '', to: to ?? '', action })}

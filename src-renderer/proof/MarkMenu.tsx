@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { currentBin } from './current-bin';
+import { currentBin, toBeChecked } from './current-bin';
 import { jumpTo, mayJump } from './jump';
 import type { ProofSession } from './proof-session';
 import classes from './StripMenus.module.css';
@@ -86,7 +86,9 @@ export function MarkMenu({ session, mode }: MarkMenuProps) {
           rightSection={<Key>K</Key>}
           onClick={() => session.checkBin(bin)}
         >
-          {bin.checked === undefined ? t('This bin is checked') : t('This bin is not checked')}
+          {toBeChecked(bin, session.state.contents)
+            ? t('This bin is checked')
+            : t('This bin is not checked')}
         </Menu.Item>
       )}
       <Menu.Item

@@ -59,8 +59,8 @@ export function ProofHead({ session, camera, lines, line, headings, timeZone }: 
         )}
       </h2>
       <span className={classes['about']}>
-        <ShownRange session={session} timeZone={timeZone} /> · {t('one column a frame')} ·{' '}
-        {t('every shape is a road user, every mark a count')}
+        <ShownRange session={session} timeZone={timeZone} />
+        {t('one column a frame')} · {t('every shape is a road user, every mark a count')}
       </span>
       <BinVerdictButton session={session} timeZone={timeZone} />
       <Group gap={2} wrap="nowrap" flex="none">

@@ -21,5 +21,6 @@ export function ShownRange({
     const from = momentText(Math.max(extent.fromMs, view.window.fromMs), clock);
     return `${from}–${momentText(Math.min(extent.toMs, view.window.toMs), clock)}`;
   });
-  return <>{useSampled(text, readEveryMs)}</>;
+  const shown = useSampled(text, readEveryMs);
+  return shown === '' ? null : <>{shown} · </>;
 }

@@ -18,6 +18,16 @@ export function currentBin(
 export const binAt = (bins: readonly ProofBin[], at: number): ProofBin | undefined =>
   bins.find(({ start, end }) => at >= start && at < end);
 
+/**
+ * What saying it once more means. A bin in which something is corrected counts as checked in any case, so
+ * saying so then means all of it.
+ */
+export const toBeChecked = (bin: ProofBin, { marks, start }: StripContents): boolean =>
+  bin.checked === undefined ||
+  marks.some(
+    ({ correction, mediaTimeMs }) => correction && binAt([bin], start + mediaTimeMs) !== undefined,
+  );
+
 /** How the bin's figures are coloured: nobody looked, all agree, most do, or not. */
 export type BinVerdict = 'unchecked' | 'agrees' | 'nearly' | 'differs';
 

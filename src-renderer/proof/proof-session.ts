@@ -6,7 +6,7 @@ import { notifyError } from '../ui/notify';
 import { CorrectionHistory, type CorrectionStep } from './correction-history';
 import { stepsOf, undoOf, type Edit } from './corrections';
 import { CrossingCrops } from './crossing-crops';
-import { currentBin } from './current-bin';
+import { currentBin, toBeChecked } from './current-bin';
 import { PiecePictures } from './piece-pictures';
 import { nothing, type StripContents } from './strip-contents';
 import { StripFeed } from './strip-feed';
@@ -137,10 +137,11 @@ export class ProofSession {
   /** Of the bin that is looked at, or of another one: whether a person went through all of it. */
   checkBin(bin = currentBin(this.state.view, this.state.contents)): void {
     if (!bin) return;
-    const { start: binStart, checked } = bin;
+    const binStart = bin.start;
+    const checked = toBeChecked(bin, this.state.contents);
     this.work(async () => {
-      await this.perform([{ kind: 'check-bin', binStart, checked: checked === undefined }]);
-      this.history.push([{ kind: 'check-bin', binStart, checked: checked !== undefined }]);
+      await this.perform([{ kind: 'check-bin', binStart, checked }]);
+      this.history.push([{ kind: 'check-bin', binStart, checked: !checked }]);
     });
   }
 

@@ -110,9 +110,11 @@ export function withAnswer(
       ...known.marks.filter((mark) => !asks(mark.mediaTimeMs) && !ids.has(mark.id)),
       ...answer.marks,
     ].sort((one, other) => one.mediaTimeMs - other.mediaTimeMs),
-    bins: [...known.bins.filter((bin) => !told.has(bin.start)), ...answer.bins].sort(
-      (one, other) => one.start - other.start,
-    ),
+    bins: [
+      ...known.bins.filter((bin) => !told.has(bin.start)),
+      // Of a time of which nothing is kept, there is nothing to check.
+      ...answer.bins.filter((bin) => extent && isOf(bin, start, extent)),
+    ].sort((one, other) => one.start - other.start),
     extent,
     start,
     relativeTime,
@@ -131,11 +133,13 @@ export function pruned(contents: StripContents, window: TimeWindow): StripConten
     covered: { fromMs, toMs },
     pieces: contents.pieces.filter((piece) => lastOf(piece) >= fromMs && firstOf(piece) <= toMs),
     marks: contents.marks.filter(({ mediaTimeMs }) => mediaTimeMs >= fromMs && mediaTimeMs <= toMs),
-    bins: contents.bins.filter(
-      ({ start, end }) => end - contents.start >= fromMs && start - contents.start <= toMs,
-    ),
+    bins: contents.bins.filter((bin) => isOf(bin, contents.start, { fromMs, toMs })),
   };
 }
+
+/** @param start epoch ms of media time 0 */
+const isOf = (bin: ProofBin, start: number, { fromMs, toMs }: TimeWindow): boolean =>
+  bin.end - start > fromMs && bin.start - start < toMs;
 
 export const firstOf = ({ times }: StripPiece): number => times[0] ?? 0;
 export const lastOf = ({ times }: StripPiece): number => times[times.length - 1] ?? 0;
