@@ -5,6 +5,7 @@ import type { PreviewWish } from '../../src-workers/contracts/preview-wish';
 import type { TransferablePort } from '../../src-workers/host/worker-host';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import type { MeasuresAsked } from '../measures/measure-series';
+import type { CameraProof } from '../proof/camera-proof';
 
 /** Makes a channel, gives one end to a window, and returns the end for an analysis process. */
 export type ConnectWatcher = (watch: string) => TransferablePort;
@@ -46,6 +47,8 @@ export interface CameraSession {
   controlPlayback(action: PlaybackAction): Promise<void>;
   /** Series for charts; undefined: nothing was measured yet. */
   measures(asked: MeasuresAsked): MeasureSeries | undefined;
+  /** What was recorded of its lines, and what a person says of its counts; absent: not yet known. */
+  readonly proof: CameraProof | undefined;
   /** Writes the report files as they are now into a folder that exists; returns their names. */
   writeReports(folder: string): Promise<readonly string[]>;
   /** The machine is about to sleep, or woke. */

@@ -36,3 +36,11 @@ export interface CameraSurroundings {
   /** Epoch ms. */
   readonly now: () => number;
 }
+
+/** What a live session needs of them. */
+export type LiveSurroundings = Pick<
+  CameraSurroundings,
+  'ffmpeg' | 'secrets' | 'project' | 'now' | 'folder' | 'tell'
+> & {
+  readonly pool: Pick<CameraSurroundings['pool'], 'place' | 'release'>;
+};

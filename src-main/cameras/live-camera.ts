@@ -5,16 +5,17 @@ import type {
   DetectorDescription,
 } from '../../src-workers/contracts/analysis';
 import type { CameraCounts, LiveActivity } from '../../src-workers/contracts/console-state';
-import { Failure } from '../../src-workers/contracts/errors';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import { everyInterval, type Every } from '../every-interval';
 import { findModel, type Model } from '../models/model-registry';
 import { shapesOf } from '../project/camera-shapes';
 import { lineWarnings } from '../project/line-warnings';
+import type { CameraProof } from '../proof/camera-proof';
+import { liveProof } from '../proof/live-proof';
 import { ianaClock } from '../reports/iana-clock';
 import { zoneLengths } from '../survey/zone-lengths';
 import type { CameraSession, SessionState, Watcher } from './camera-session';
-import type { CameraSurroundings } from './camera-surroundings';
+import type { LiveSurroundings } from './camera-surroundings';
 import { chosenPcu } from './chosen-pcu';
 import { LiveCounts } from './live-counts';
 import { liveAnalysisKey, liveDetectionKey } from './live-detection-key';
@@ -25,15 +26,17 @@ import { LiveSeat } from './live-seat';
 import { liveSourceOf } from './live-source-of';
 import { LiveSupervision } from './live-supervision';
 import type { LiveState } from './live-supervisor';
+import { liveOnly } from './refusals';
 import { shownDetector } from './shown-detector';
 
 /** A live source at work, for ever: what ends is begun again. */
 export class LiveCamera implements CameraSession {
-  readonly #surroundings: Surroundings;
+  readonly #surroundings: LiveSurroundings;
   readonly #listeners = new Set<() => void>();
   readonly #meter = new LiveMeter();
   readonly #seat: LiveSeat;
   readonly #counts: LiveCounts;
+  readonly proof: CameraProof;
   readonly #epochMs: number;
   readonly #supervision: LiveSupervision;
   #camera: ProjectCamera;
@@ -50,7 +53,7 @@ export class LiveCamera implements CameraSession {
   #previews: boolean;
   #disposed = false;
 
-  constructor(camera: ProjectCamera, surroundings: Surroundings, every: Every = everyInterval) {
+  constructor(camera: ProjectCamera, surroundings: LiveSurroundings, every: Every = everyInterval) {
     const { pool, project, now } = surroundings;
     this.#camera = camera;
     this.#shapes = shapesOf(camera);
@@ -69,8 +72,15 @@ export class LiveCamera implements CameraSession {
     });
     this.#counts.setPcuProfile(chosenPcu(camera, surroundings));
     this.#counts.begin(this.#shapes, []);
+    this.proof = liveProof({
+      ...{ surroundings, parts: () => this.#counts.parts, picture: () => this.#seat.picture },
+      onChange: () => this.#changed(),
+    });
     this.#seat = new LiveSeat({
       ...{ pool, name: camera.id },
+      onProof: this.proof.archive.listener(() => ({
+        ...{ start: this.#epochMs, trackOf: this.#counts.trackOf },
+      })),
       onOpened: (detector, settings) => {
         this.#detector = detector;
         this.#analysedAs = settings;
@@ -99,7 +109,7 @@ export class LiveCamera implements CameraSession {
 
   state(): SessionState {
     const { picture } = this.#seat;
-    const counts = (this.#shown ??= this.#counts.counts());
+    const counts = (this.#shown ??= this.proof.corrected(this.#counts.counts()));
     return {
       activity: this.#activity(),
       warnings:
@@ -174,7 +184,7 @@ export class LiveCamera implements CameraSession {
       ...{ camera: this.#camera, timeZone: project.timeZone },
       pcuProfile: chosenPcu(this.#camera, this.#surroundings),
       ...{ detector: this.#detector, tracker: this.#analysedAs?.tracker },
-      measures: this.#meter.measures(now()),
+      ...{ measures: this.#meter.measures(now()), said: await this.proof.said() },
       ffmpegVersion: (await ffmpeg()).version,
       modelSha256: this.#modelSha256,
     });
@@ -187,6 +197,7 @@ export class LiveCamera implements CameraSession {
       void this.#supervision.dispose();
     }
     await this.#supervision.between(() => this.#seat.leave());
+    await this.proof.settled();
   }
 
   #start(run: number): LiveRun {
@@ -282,12 +293,4 @@ export class LiveCamera implements CameraSession {
   }
 }
 
-/** What a live session needs of its surroundings. */
-type Surroundings = Pick<CameraSurroundings, 'ffmpeg' | 'secrets' | 'project' | 'now'> & {
-  readonly pool: Pick<CameraSurroundings['pool'], 'place' | 'release'>;
-};
-
 const atWork = ({ service }: ProjectCamera): boolean => service === 'active';
-
-const liveOnly = (): Failure =>
-  new Failure('USAGE', 'A live camera is analysed as it happens: it cannot be paused or played.');

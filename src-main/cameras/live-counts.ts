@@ -118,6 +118,9 @@ export class LiveCounts {
     this.#recent.forgetOpen();
   }
 
+  /** The number by which reports call a track of the analysis under way. */
+  readonly trackOf = (track: number): number => track + this.#trackOffset;
+
   /** What frames yielded. */
   take(news: readonly AnalysisNews[]): void {
     for (const each of news) this.#take(withTracksFrom(each, this.#trackOffset));

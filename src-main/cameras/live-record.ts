@@ -5,6 +5,7 @@ import type { PcuProfile } from '../../src-workers/domain/pcu/pcu-profile';
 import { isoTime } from '../../src-workers/domain/report/iso-time';
 import { instant } from '../../src-workers/domain/units';
 import { pcuRecord } from '../pcu/profile-choice';
+import type { SaidOfCounts } from '../proof/said-of-counts';
 import { redactUrl } from '../secrets/credentials';
 import { shapesSha256, softwareRecord } from '../survey/run-record';
 import type { CountedPart } from './counted-part';
@@ -20,6 +21,8 @@ export interface LiveRecordFacts {
   readonly tracker: AnalysisSettings['tracker'] | undefined;
   readonly pcuProfile: PcuProfile | undefined;
   readonly measures: LiveMeasures;
+  /** Absent: a person said nothing of the counts. */
+  readonly said: SaidOfCounts | undefined;
   readonly files: readonly string[];
 }
 
@@ -60,6 +63,7 @@ export function liveRecord(facts: LiveRecordFacts): unknown {
       .map(({ segment, from, shapes }) => ({
         ...{ segment, from: moment(from), shapesSha256: shapesSha256(shapes), shapes },
       })),
+    checked: facts.said?.accuracy,
     dropped: measures.dropped,
     reconnectsInLastHour: measures.reconnects,
     files: facts.files,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Failure } from '../../src-workers/contracts/errors';
 import { writeFileAtomically } from '../reports/atomic-file';
-import { reportFiles, writeSegmentedReports } from '../reports/write-reports';
+import { reportFiles, writeSegmentedReports, type SurveySegment } from '../reports/write-reports';
 import type { CountedPart } from './counted-part';
 import { liveRecord, type LiveRecordFacts } from './live-record';
 
@@ -21,7 +21,15 @@ export async function writeLiveReports(
   }
   const files = [...reportFiles, 'run.json'];
   const record = liveRecord({ ...facts, parts: [first, ...others], files });
-  await writeSegmentedReports([first, ...others], folder);
+  const { checks = [] } = facts.said ?? {};
+  const checked = (part: CountedPart, index: number): SurveySegment => {
+    const said = checks[index];
+    return said === undefined ? part : { ...part, checks: said };
+  };
+  await writeSegmentedReports(
+    [checked(first, 0), ...others.map((part, index) => checked(part, index + 1))],
+    folder,
+  );
   await writeFileAtomically(join(folder, 'run.json'), `${JSON.stringify(record, undefined, 2)}\n`);
   return files;
 }

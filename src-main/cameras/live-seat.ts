@@ -9,7 +9,7 @@ import type { DecodeTarget } from '../../src-workers/contracts/decode-target';
 import { isFailure } from '../../src-workers/contracts/errors';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import type { PictureSize } from '../../src-workers/domain/units';
-import type { AnalysedCamera, Lane } from '../analysis/analysed-camera';
+import type { AnalysedCamera, Lane, ProofListener } from '../analysis/analysed-camera';
 import type { AnalysisClient } from '../analysis/analysis-client';
 import type { AnalysisPool } from '../analysis/analysis-pool';
 import type { Model } from '../models/model-registry';
@@ -25,11 +25,12 @@ export interface LiveSeatOptions {
   readonly name: string;
   readonly onNews: (news: readonly AnalysisNews[]) => void;
   readonly onMeasured: (measure: LiveMeasure) => void;
+  readonly onProof: ProofListener;
   /** Another analysis begins; its tracks are numbered anew. */
   readonly onOpened: (detector: DetectorDescription, settings: AnalysisSettings) => void;
 }
 
-type AnalysedAs = Parameters<typeof analysisSettings>[0];
+type AnalysedAs = Parameters<typeof analysisSettings>[0] & Pick<ProjectCamera, 'proof'>;
 
 /** What a detection depends on besides the picture. */
 export interface SeatSettings {
@@ -98,7 +99,7 @@ export class LiveSeat {
       place.picture = picture;
       place.detector = ready.detector;
       if (place.camera === undefined) {
-        const settings = analysisSettings(camera, shapes, this.#space, ready.detector);
+        const settings = liveSettings(camera, shapes, this.#space, ready.detector);
         await this.#openCamera(place, ready.detector, settings);
       }
     }
@@ -118,7 +119,7 @@ export class LiveSeat {
   async beginAnew(camera: AnalysedAs): Promise<void> {
     const { client, detector, camera: open } = this.#place ?? {};
     if (!client || !detector || !open || !this.#space || !this.#shapes) return;
-    const settings = analysisSettings(camera, this.#shapes, this.#space, detector);
+    const settings = liveSettings(camera, this.#shapes, this.#space, detector);
     const { name, onNews, onOpened } = this.#options;
     try {
       // Both are asked at once, so that hardly a frame comes between the end and the beginning.
@@ -166,7 +167,7 @@ export class LiveSeat {
     detector: DetectorDescription,
     settings: AnalysisSettings,
   ): Promise<void> {
-    const { name, onNews, onMeasured, onOpened } = this.#options;
+    const { name, onNews, onMeasured, onProof, onOpened } = this.#options;
     const camera = await place.client.openCamera(name, settings);
     place.camera = camera;
     // Drawn in the meantime: `setShapes` found no analysis to tell.
@@ -176,6 +177,7 @@ export class LiveSeat {
     onOpened(detector, settings);
     camera.onNews(onNews);
     camera.onMeasured(onMeasured);
+    camera.onProof(onProof);
     for (const watcher of this.#watchers.values()) this.#connect(camera, watcher);
   }
 
@@ -183,6 +185,11 @@ export class LiveSeat {
     camera?.watch(watch, connect(watch));
   }
 }
+
+const liveSettings = (
+  camera: AnalysedAs,
+  ...facts: Parameters<typeof analysisSettings> extends [unknown, ...infer Facts] ? Facts : never
+): AnalysisSettings => ({ ...analysisSettings(camera, ...facts), proof: camera.proof });
 
 const sameSize = (one: PictureSize | undefined, other: PictureSize): boolean =>
   one?.width === other.width && one.height === other.height;

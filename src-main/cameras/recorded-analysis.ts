@@ -183,8 +183,8 @@ export class RecordedAnalysis {
       results,
       openAnalysis: async (picture, detector) => {
         const settings = analysisSettings(camera, shapes, picture, detector);
-        const kept = { ...settings, keepTracks: true };
-        return { camera: await seat.open(sessionOf(recording.origin), kept), settings };
+        const kept = { ...settings, keepTracks: true, proof: camera.proof };
+        return { camera: await seat.open(sessionOf(recording.origin), kept), settings: kept };
       },
       onAnalysed: (frames, mediaMs, replayed) => {
         // The last words of a count that was replaced.

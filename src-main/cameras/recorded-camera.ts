@@ -1,8 +1,8 @@
 import type { AnalysisAction, PlaybackAction } from '../../src-workers/contracts/console-command';
-import { Failure } from '../../src-workers/contracts/errors';
 import type { PreviewWish } from '../../src-workers/contracts/preview-wish';
 import type { ProjectCamera } from '../../src-workers/contracts/project';
 import { sessionOf } from '../detections/detection-origin';
+import type { CameraProof } from '../proof/camera-proof';
 import type { SurveyResults } from '../survey/survey-results';
 import type { CameraSession, SessionState, Watcher } from './camera-session';
 import type { CameraSurroundings } from './camera-surroundings';
@@ -18,6 +18,8 @@ import {
   type CountedBefore,
   type Rest,
 } from './recorded-state';
+import { switchedOff } from './refusals';
+import { writeRecordedReports } from './recorded-reports';
 import { RecordedView } from './recorded-view';
 import {
   countingKey,
@@ -52,7 +54,8 @@ export class RecordedCamera implements CameraSession {
     this.#surroundings = surroundings;
     this.#goal = goal;
     this.#view = new RecordedView({
-      ...{ pool: surroundings.pool, name: camera.id },
+      ...{ surroundings, name: camera.id },
+      results: () => this.#shownResults(),
       onLost: () => this.#onSeatLost(),
       onChange: () => this.#changed(),
     });
@@ -136,14 +139,14 @@ export class RecordedCamera implements CameraSession {
 
   readonly measures: CameraSession['measures'] = (asked) => this.#shownResults()?.measures(asked);
 
-  async writeReports(folder: string): Promise<readonly string[]> {
-    const results = this.#shownResults();
-    if (results === undefined) {
-      const name = this.#camera.name ?? this.#camera.id;
-      throw new Failure('USAGE', `Nothing of "${name}" was analysed yet.`);
-    }
-    await results.write(folder, this.#rest?.kind === 'analysed' ? 'complete' : 'partial');
-    return results.files;
+  get proof(): CameraProof | undefined {
+    return this.#view.proof;
+  }
+
+  writeReports(folder: string): Promise<readonly string[]> {
+    const complete = this.#rest?.kind === 'analysed';
+    const facts = { camera: this.#camera, complete, proof: this.proof };
+    return writeRecordedReports(folder, this.#shownResults(), facts);
   }
 
   async dispose(): Promise<void> {
@@ -203,6 +206,7 @@ export class RecordedCamera implements CameraSession {
     if (this.#disposed || this.#camera.service !== 'active') return;
     const attempt = ++this.#attempts;
     this.#stop.abort();
+    this.#view.stopFilling();
     const stop = (this.#stop = new AbortController());
     this.#goal = goal;
     this.#rest = undefined;
@@ -214,6 +218,7 @@ export class RecordedCamera implements CameraSession {
       if (rest !== 'again') {
         this.#rest = rest;
         this.#paused = false;
+        if (rest.kind === 'analysed') this.#view.fillProof(this.#camera);
       } else {
         this.#begin(this.#on);
       }
@@ -292,6 +297,3 @@ export class RecordedCamera implements CameraSession {
 }
 
 type Switched = Exclude<ProjectCamera['service'], 'active'>;
-
-const switchedOff = (): Failure =>
-  new Failure('USAGE', 'This camera is switched off: set it to active first.');

@@ -1,5 +1,6 @@
 import type { CameraActivity } from '../../src-workers/contracts/console-state';
 import type { Failure } from '../../src-workers/contracts/errors';
+import type { CameraProof } from '../proof/camera-proof';
 import { shownBinMinutes } from '../survey/camera-counts';
 import type { SurveyResults } from '../survey/survey-results';
 import type { ProbedVideo } from '../survey/probed-video';
@@ -92,7 +93,7 @@ export function recordedState({
   /** Absent: nobody looked into it yet. */
   readonly video: Partial<Pick<ProbedVideo, 'probe' | 'durationMs'>> | undefined;
   readonly results: SurveyResults | undefined;
-  readonly view: Pick<RecordedView, 'playback'>;
+  readonly view: Pick<RecordedView, 'playback' | 'proof'>;
 }): SessionState {
   const playback = view.playback(results?.observedUntilMs ?? 0);
   return {
@@ -100,7 +101,7 @@ export function recordedState({
     warnings: results?.warnings ?? [],
     ...(probe === undefined ? {} : { picture: probe.picture }),
     ...(durationMs === undefined ? {} : { durationMs }),
-    ...(results === undefined ? {} : countsOf(results, durationMs)),
+    ...(results === undefined ? {} : countsOf(results, durationMs, view.proof)),
     ...(playback === undefined ? {} : { playback }),
   };
 }
@@ -109,11 +110,13 @@ export function recordedState({
 function countsOf(
   results: SurveyResults,
   durationMs: number | undefined,
+  proof: Pick<CameraProof, 'corrected'> | undefined,
 ): Pick<SessionState, 'detector' | 'counts'> {
   const { detector } = results;
   if (detector === undefined) return {};
+  const counts = results.counts(shownBinMinutes(durationMs ?? results.observedMs));
   return {
     detector: shownDetector(detector),
-    counts: results.counts(shownBinMinutes(durationMs ?? results.observedMs)),
+    counts: proof === undefined ? counts : proof.corrected(counts),
   };
 }

@@ -143,6 +143,8 @@ export const countingKey = (camera: ProjectCamera): string =>
     camera.tracker,
     camera.calibration,
     camera.density,
+    // Nothing is counted otherwise, but an analysis begins with it or without.
+    camera.proof,
   ]);
 
 /** The video, and what finds its road users, as the project has them. */

@@ -3,6 +3,7 @@ import { cameraAnswers } from './camera-answers';
 import type { EngineCommand } from './console-engine';
 import { measureAnswers } from './measure-answers';
 import { orderAnswers } from './order-cameras';
+import { proofAnswers } from './proof-answers';
 import { registryAnswers } from './registry-answers';
 
 /** What the engine answers itself. */
@@ -11,6 +12,7 @@ type OwnKinds = 'get-state' | 'dismiss-notice';
 export const answers = {
   ...cameraAnswers,
   ...measureAnswers,
+  ...proofAnswers,
   ...orderAnswers,
   ...registryAnswers,
 } as unknown as Answers<Exclude<EngineCommand['kind'], OwnKinds>>;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { CameraCounts } from '../../src-workers/contracts/console-state';
 import type {
   Correction,
   CrossingCrop,
@@ -18,7 +19,7 @@ import {
   type CheckedLine,
   type CheckedLineCrossing,
 } from './checked-lines';
-import { correctedLast, type LastCrossings } from './corrected-last';
+import { correctedLast } from './corrected-last';
 import { KeptCorrections, noCorrections } from './kept-corrections';
 import { ProofArchive, type ProofArchiveOptions } from './proof-archive';
 import { saidOfCounts, type SaidOfCounts } from './said-of-counts';
@@ -68,10 +69,12 @@ export class CameraProof {
     return lines && saidOfCounts(lines);
   }
 
-  /** The last crossings as a list beside the picture has them, with what was said of them. */
-  corrected(last: LastCrossings): LastCrossings {
+  /** What is shown of the counts: the last crossings with what was said of them. */
+  corrected<Counts extends CameraCounts | undefined>(counts: Counts): Counts {
+    if (counts === undefined) return counts;
     const lines = this.#corrections?.empty === false ? this.checked() : undefined;
-    return lines === undefined ? last : correctedLast(lines, last);
+    if (lines === undefined) return counts;
+    return { ...counts, lastCrossings: correctedLast(lines, counts.lastCrossings) };
   }
 
   /** What is known of a stretch of media time. @throws Failure USAGE */

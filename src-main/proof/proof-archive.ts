@@ -1,6 +1,6 @@
 import type { CrossingCrop, CrossingPicture, ProofPiece } from '../../src-workers/contracts/proof';
 import { isFailure } from '../../src-workers/contracts/errors';
-import type { AnalysedCamera } from '../analysis/analysed-camera';
+import type { ProofListener } from '../analysis/analysed-camera';
 import type { CameraNotice } from '../cameras/camera-surroundings';
 import { CrossingPictureStore } from './crossing-picture-store';
 import { StripStore } from './strip-store';
@@ -38,12 +38,12 @@ export class ProofArchive {
     this.#options = options;
   }
 
-  /** Keeps what an analysis records, until it is closed. */
-  record(camera: Pick<AnalysedCamera, 'onProof'>, as: () => RecordedAs): void {
-    camera.onProof({
+  /** Keeps what an analysis records. */
+  listener(as: () => RecordedAs): ProofListener {
+    return {
       onPiece: (piece) => this.addPiece(piece, as()),
       onCrossingPicture: (picture) => this.addPicture(picture, as()),
-    });
+    };
   }
 
   addPiece(piece: ProofPiece, { start }: RecordedAs): void {

@@ -43,3 +43,8 @@ export function* checkedCounts(
     yield checked === undefined ? row : { ...row, checked };
   }
 }
+
+export const crossingsWithChecks = (
+  rows: Iterable<CrossingRow>,
+  checks: SegmentChecks | undefined,
+): Iterable<CheckedCrossingRow> => checks?.crossings(rows) ?? rows;

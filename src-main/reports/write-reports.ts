@@ -3,7 +3,7 @@ import type { SurveyTally } from '../../src-workers/domain/report/survey-tally';
 import { writeFileAtomically } from './atomic-file';
 import { csvParts } from './csv-table';
 import { reportColumns } from './report-columns';
-import { checkedCounts, type SegmentChecks } from './segment-checks';
+import { checkedCounts, crossingsWithChecks, type SegmentChecks } from './segment-checks';
 
 /** The CSV files of one survey of one camera, in the order in which they are written. */
 export const reportFiles = [
@@ -89,9 +89,7 @@ export async function writeSegmentedReports(
       [
         ...csvParts(
           columns.crossings,
-          rows(
-            ({ tally, checks }) => checks?.crossings(tally.crossingRows()) ?? tally.crossingRows(),
-          ),
+          rows(({ tally, checks }) => crossingsWithChecks(tally.crossingRows(), checks)),
         ),
       ],
     ],

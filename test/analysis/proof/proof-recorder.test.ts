@@ -20,10 +20,8 @@ import { milliseconds } from '../../../src-workers/domain/units';
 
 const size = { width: 200, height: 100 };
 type Colour = readonly [number, number, number];
-const [grey, red]: Colour[] = [
-  [90, 90, 90],
-  [200, 20, 40],
-];
+const grey: Colour = [90, 90, 90];
+const red: Colour = [200, 20, 40];
 
 /** What `colourAt` says of every pixel, in one of the forms in which pictures come. */
 function picture(

@@ -13,7 +13,7 @@ const shapes = (y: number): CameraShapes => ({
 const settings = (drawn: CameraShapes): SeatSettings => ({
   model: { id: 'm', file: 'm.onnx', sha256: '0' } as SeatSettings['model'],
   shapes: drawn,
-  camera: { referencePoint: 'centre', hysteresisPercent: 2, tracker: {}, density: true },
+  camera: { referencePoint: 'centre', hysteresisPercent: 2, tracker: {}, density: true, proof: true },
 });
 const picture = { width: 320, height: 240 };
 const thresholds = { low: 0.1, high: 0.5, newTrack: 0.6, nmsIou: 0.5 };
@@ -52,6 +52,7 @@ class PlayedClient {
           setShapes: (next) => Promise.resolve(void this.drawn.push(next)),
           onNews: () => undefined,
           onMeasured: () => undefined,
+          onProof: () => undefined,
         });
     });
   }
@@ -66,6 +67,7 @@ function seatIn(clients: PlayedClient[]): LiveSeat {
     name: 'c',
     onNews: () => undefined,
     onMeasured: () => undefined,
+    onProof: { onPiece: () => undefined, onCrossingPicture: () => undefined },
     onOpened: () => undefined,
   });
 }
