@@ -1,6 +1,7 @@
 import type { FrameCredit, FrameMessage } from '../../src-workers/contracts/frame-port';
 import type { PictureSize } from '../../src-workers/domain/units';
 import { closeBitmap, watchBitmap } from './bitmap-watch';
+import { decodePicture } from './decode-picture';
 import { FrameQueue } from './frame-queue';
 import { ageOf, reportPainted } from './painted-pictures';
 import { worstState } from '../tiles/zone-state';
@@ -40,14 +41,13 @@ export class CameraView {
   ) {
     // Opaque, and past the page's own painting: on a machine of two busy cores, four tiles cost 6.2
     // instead of 8.0 CPU-ms a frame, and long tasks went from a dozen in 8 s to none. Side by side at
-    // 4 x 15 fps, neither pictures of `ImageDecoder`, nor `willReadFrequently`, nor pictures decoded at
-    // the size of the tile, nor painting at 30 instead of 60 Hz cost less.
+    // 4 x 15 fps, neither `willReadFrequently`, nor pictures decoded at the size of the tile, nor painting
+    // at 30 instead of 60 Hz cost less.
     const context = canvas.getContext('2d', { alpha: false, desynchronized: true });
     if (!context) throw new Error('This window has no 2d canvas.');
     this.context = context;
     this.queue = new FrameQueue({
-      decode: async (jpeg) =>
-        watchBitmap(await createImageBitmap(new Blob([jpeg], { type: 'image/jpeg' })), cameraId),
+      decode: async (jpeg) => watchBitmap(await decodePicture(jpeg), cameraId),
       close: closeBitmap,
       beforePaint: (callback) => requestAnimationFrame(callback),
       paint: (bitmap, frame) => this.show(bitmap, frame),
