@@ -3,8 +3,10 @@ import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import type { CameraCounts } from '../../src-workers/contracts/console-state';
 import { durationText } from '../format/durations';
 import { useConsole } from '../state/console-store';
-import { Card } from '../ui/Card';
+import { ChartCard } from './ChartCard';
+import { binTable } from './bin-table';
 import { classColours, classWord } from '../ui/class-colours';
+import { chartClock } from './chart-clock';
 import { binColumns } from './bin-columns';
 import { useWidth } from './width';
 
@@ -14,19 +16,29 @@ const tick = { fill: '#8c8c8c', fontSize: 11 };
 const binWord = (minutes: number): string =>
   minutes === 1 ? 'minute' : minutes === 60 ? 'hour' : durationText(minutes * 60_000);
 
+interface BinChartProps extends Pick<CameraCounts, 'bins' | 'relativeTime' | 'start'> {
+  /** Of saved files, without an ending. */
+  readonly fileName: string;
+}
+
 /** Crossings per bin of the clock, classes on top of each other. Made anew when a bin changed. */
 export const BinChart = memo(function BinChart({
   bins,
   relativeTime,
   start,
-}: Pick<CameraCounts, 'bins' | 'relativeTime' | 'start'>) {
+  fileName,
+}: BinChartProps) {
   const timeZone = useConsole(({ state }) => state?.project.timeZone ?? 'UTC');
   const [width, measure] = useWidth();
   const { columns, classes } = binColumns({ bins, relativeTime, start }, timeZone);
   const minutes = bins.at(-1)?.minutes;
   if (minutes === undefined) return null;
   return (
-    <Card title={`Crossings per ${binWord(minutes)}`}>
+    <ChartCard
+      title={`Crossings per ${binWord(minutes)}`}
+      fileName={fileName}
+      table={() => binTable(bins, chartClock(timeZone, relativeTime))}
+    >
       <div ref={measure} role="img" aria-label={`The last ${columns.length} bins`}>
         {width > 0 && (
           <BarChart
@@ -39,6 +51,7 @@ export const BinChart = memo(function BinChart({
           >
             <CartesianGrid vertical={false} stroke="#2e2e2e" />
             <XAxis
+              height={20}
               dataKey="label"
               tick={tick}
               tickLine={false}
@@ -73,6 +86,6 @@ export const BinChart = memo(function BinChart({
           </BarChart>
         )}
       </div>
-    </Card>
+    </ChartCard>
   );
 });

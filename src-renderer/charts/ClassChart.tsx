@@ -1,23 +1,29 @@
 import { memo } from 'react';
 import { Bar, BarChart, Cell, LabelList, XAxis, YAxis } from 'recharts';
-import type { CameraCounts } from '../../src-workers/contracts/console-state';
-import { classTotals } from '../format/count-totals';
-import { Card } from '../ui/Card';
+import type { ClassCounts } from '../../src-workers/domain/report/survey-summary';
+import { ChartCard } from './ChartCard';
+import { classTable } from './crossings-table';
 import { absentClasses, classBars } from './class-bars';
 import classes from './ClassChart.module.css';
 import { useWidth } from './width';
 
 const rowHeight = 21;
 
+interface ClassChartProps {
+  readonly counts: ClassCounts;
+  readonly title: string;
+  /** Of saved files, without an ending. */
+  readonly fileName: string;
+}
+
 /** Crossings per class, of all lines and both directions. */
-export const ClassChart = memo(function ClassChart({ lines }: Pick<CameraCounts, 'lines'>) {
-  const totals = classTotals(lines);
-  const bars = classBars(totals);
-  const absent = absentClasses(totals);
+export const ClassChart = memo(function ClassChart({ counts, title, fileName }: ClassChartProps) {
+  const bars = classBars(counts);
+  const absent = absentClasses(counts);
   const [width, measure] = useWidth();
   const words = bars.map(({ word, count }) => `${word} ${count}`).join(', ');
   return (
-    <Card title="Crossings per class">
+    <ChartCard title={title} fileName={fileName} table={() => classTable(counts)}>
       <div ref={measure} role="img" aria-label={words}>
         {width > 0 && (
           <BarChart
@@ -54,6 +60,6 @@ export const ClassChart = memo(function ClassChart({ lines }: Pick<CameraCounts,
         )}
       </div>
       {absent !== undefined && <p className={classes['absent']}>{absent}</p>}
-    </Card>
+    </ChartCard>
   );
 });

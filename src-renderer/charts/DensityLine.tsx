@@ -1,5 +1,14 @@
 import { memo } from 'react';
-import { CartesianGrid, Line, LineChart, ReferenceArea, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceArea,
+  ReferenceLine,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import type { DensityPoint } from '../../src-workers/contracts/measures';
 import type { DensityThresholds } from '../../src-workers/domain/density/density-state';
 import { t } from '../language/language';
@@ -23,6 +32,9 @@ interface DensityLineProps {
   readonly small?: boolean;
 }
 
+/** The line before them is what is read. */
+const bandOpacity = 0.14;
+
 /** Density over time before the bands in which a rising one enters each state. */
 export const DensityLine = memo(function DensityLine(props: DensityLineProps) {
   const { points, thresholds, from, to, clock, width, height, small = false } = props;
@@ -42,12 +54,22 @@ export const DensityLine = memo(function DensityLine(props: DensityLineProps) {
           y1={low}
           y2={high}
           fill={stateColours[state]}
-          fillOpacity={0.13}
+          fillOpacity={bandOpacity}
           stroke="none"
+        />
+      ))}
+      {bands.slice(1).map(({ state, from: low }) => (
+        <ReferenceLine
+          key={state}
+          y={low}
+          stroke={stateColours[state]}
+          strokeOpacity={0.6}
+          strokeDasharray="2 4"
         />
       ))}
       {!small && <CartesianGrid vertical={false} stroke={gridStroke} />}
       <XAxis
+        height={22}
         type="number"
         dataKey="time"
         domain={[from, to]}

@@ -33,6 +33,7 @@ export const FlowLines = memo(function FlowLines(props: FlowLinesProps) {
     >
       <CartesianGrid vertical={false} stroke={gridStroke} />
       <XAxis
+        height={22}
         dataKey="start"
         tickFormatter={(at: number) => clock.tick(at, binMs)}
         tick={tick}

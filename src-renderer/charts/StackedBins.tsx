@@ -35,6 +35,7 @@ export const StackedBins = memo(function StackedBins(props: StackedBinsProps) {
     >
       <CartesianGrid vertical={false} stroke={gridStroke} />
       <XAxis
+        height={22}
         dataKey="start"
         tickFormatter={(at: number) => clock.tick(at, binMs)}
         tick={tick}

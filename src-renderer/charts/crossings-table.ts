@@ -1,5 +1,6 @@
-import type { RoadUserClass } from '../../src-workers/domain/detection/road-user';
+import { roadUserClasses, type RoadUserClass } from '../../src-workers/domain/detection/road-user';
 import { directions } from '../../src-workers/domain/lines/counting-line';
+import type { ClassCounts } from '../../src-workers/domain/report/survey-summary';
 import { t } from '../language/language';
 import type { BinRow } from './bin-rows';
 import type { ChartClock } from './chart-clock';
@@ -11,6 +12,18 @@ export const momentCell = (at: number, { moment, written }: ChartClock): Written
   shown: moment(at),
   value: at,
   written: written(at),
+});
+
+export const classTable = (counts: ClassCounts): ChartTable => ({
+  columns: [
+    { id: 'class', title: t('class') },
+    { id: 'count', title: t('crossings'), figure: true },
+  ],
+  rows: roadUserClasses.flatMap((roadUser) => {
+    const count = counts[roadUser];
+    const name = { shown: t(roadUser.replaceAll('-', ' ')), value: roadUser, written: roadUser };
+    return count === undefined ? [] : [[name, count]];
+  }),
 });
 
 const binColumns = () => [

@@ -12,16 +12,3 @@ export const directionTotals = (
   forward: lines.reduce((sum, { forward }) => sum + totalOf(forward), 0),
   backward: lines.reduce((sum, { backward }) => sum + totalOf(backward), 0),
 });
-
-/** Per class, of both directions of all lines. A class that no line has is absent. */
-export function classTotals(lines: CameraCounts['lines']): ClassCounts {
-  const sides = lines.flatMap(({ forward, backward }) => [forward, backward]);
-  return Object.fromEntries(
-    roadUserClasses
-      .filter((roadUser) => sides.some((counts) => counts[roadUser] !== undefined))
-      .map((roadUser) => [
-        roadUser,
-        sides.reduce((sum, counts) => sum + (counts[roadUser] ?? 0), 0),
-      ]),
-  );
-}

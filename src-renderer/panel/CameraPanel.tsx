@@ -3,18 +3,19 @@ import { IconDownload } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import type { CameraState } from '../../src-workers/contracts/console-state';
 import { BinChart } from '../charts/BinChart';
-import { ClassChart } from '../charts/ClassChart';
 import { exportCsv } from '../commands/export-csv';
 import { usePending } from '../commands/run';
 import { useCamera } from '../state/console-store';
 import { useSampled } from '../state/sampled';
 import { useView } from '../state/view-store';
+import { ShapePanel } from '../zones/ShapePanel';
 import classes from './CameraPanel.module.css';
 import { FlowTable } from './FlowTable';
 import { LastCrossings } from './LastCrossings';
 import { LineTable } from './LineTable';
 import { PanelHead } from './PanelHead';
 import { PcuSelect } from './PcuSelect';
+import { RecentCharts } from './RecentCharts';
 import { Warnings } from './Warnings';
 import { ZoneTable } from './ZoneTable';
 
@@ -52,6 +53,7 @@ function Panel({ camera }: { readonly camera: CameraState }) {
       />
       <div className={classes['cards']}>
         <Warnings warnings={camera.warnings} />
+        <ShapePanel cameraId={camera.id} />
         <LineTable
           lines={camera.lines}
           counts={counts?.lines}
@@ -66,17 +68,16 @@ function Panel({ camera }: { readonly camera: CameraState }) {
           flows={camera.flows}
           counts={counts?.flows}
         />
+        {counts && <RecentCharts camera={camera} />}
         {counts && camera.lines.length > 0 && (
           <>
             {crossed && (
-              <>
-                <ClassChart lines={counts.lines} />
-                <BinChart
-                  bins={counts.bins}
-                  relativeTime={counts.relativeTime}
-                  start={counts.start}
-                />
-              </>
+              <BinChart
+                bins={counts.bins}
+                relativeTime={counts.relativeTime}
+                start={counts.start}
+                fileName={`${camera.name} crossings`}
+              />
             )}
             <LastCrossings
               lastCrossings={counts.lastCrossings}

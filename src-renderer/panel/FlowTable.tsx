@@ -3,8 +3,11 @@ import type { CameraCounts, CameraState } from '../../src-workers/contracts/cons
 import { totalOf } from '../format/count-totals';
 import { travelText } from '../format/durations';
 import { countText } from '../format/figures';
+import { flowColour } from '../live/overlay/paint-flows';
+import { useView } from '../state/view-store';
 import { Card } from '../ui/Card';
 import classes from './CountTable.module.css';
+import { ShapeName } from './ShapeName';
 
 interface FlowTableProps extends Pick<CameraState, 'lines' | 'zones'> {
   /** Absent: none. */
@@ -15,6 +18,7 @@ interface FlowTableProps extends Pick<CameraState, 'lines' | 'zones'> {
 
 /** Who went from where to where, and how long it took on average. */
 export const FlowTable = memo(function FlowTable({ lines, zones, flows, counts }: FlowTableProps) {
+  const selectedShapeId = useView((view) => view.selectedShapeId);
   if (flows === undefined) return null;
   const nameOf = (id: string): string =>
     [...lines, ...zones].find((place) => place.id === id)?.name ?? id;
@@ -37,9 +41,9 @@ export const FlowTable = memo(function FlowTable({ lines, zones, flows, counts }
             const counted = counts?.find((flow) => flow.id === id);
             const { travelTimeMeanMs } = counted ?? {};
             return (
-              <tr key={id} className={classes['shape']}>
+              <tr key={id} className={classes['shape']} data-selected={id === selectedShapeId}>
                 <th scope="row" title={`From ${nameOf(from)} to ${nameOf(to)}`}>
-                  {name}
+                  <ShapeName id={id} name={name} colour={flowColour} />
                 </th>
                 <td>{counted ? countText(totalOf(counted.counts)) : '–'}</td>
                 <td>{travelTimeMeanMs === undefined ? '–' : travelText(travelTimeMeanMs)}</td>

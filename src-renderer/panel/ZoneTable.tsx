@@ -1,11 +1,13 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import type { CameraCounts, DrawnZone } from '../../src-workers/contracts/console-state';
 import { totalOf } from '../format/count-totals';
 import { countText } from '../format/figures';
 import { useView } from '../state/view-store';
 import { Card } from '../ui/Card';
 import classes from './CountTable.module.css';
+import { DensityBadge } from './DensityBadge';
 import { ShapeName } from './ShapeName';
+import { zoneFacts } from './zone-facts';
 
 /** Zones that count nothing say what they do instead. */
 const purposes: Readonly<Record<Exclude<DrawnZone['kind'], 'zone'>, string>> = {
@@ -38,21 +40,33 @@ export const ZoneTable = memo(function ZoneTable({ zones, counts }: ZoneTablePro
           {zones.map(({ id, name, kind, colour }) => {
             const counted = counts?.find((zone) => zone.id === id);
             return (
-              <tr key={id} className={classes['shape']} data-selected={id === selectedShapeId}>
-                <th scope="row">
-                  <ShapeName id={id} name={name} colour={colour} />
-                </th>
-                {kind === 'zone' ? (
-                  <>
-                    <td>{counted ? countText(totalOf(counted.entered)) : '–'}</td>
-                    <td>{counted ? countText(totalOf(counted.left)) : '–'}</td>
-                  </>
-                ) : (
-                  <td colSpan={2} className={classes['kind']}>
-                    {purposes[kind]}
-                  </td>
-                )}
-              </tr>
+              <Fragment key={id}>
+                <tr className={classes['shape']} data-selected={id === selectedShapeId}>
+                  <th scope="row">
+                    <span className={classes['cell']}>
+                      <ShapeName id={id} name={name} colour={colour} />
+                      {counted?.now && <DensityBadge state={counted.now.state} />}
+                    </span>
+                  </th>
+                  {kind === 'zone' ? (
+                    <>
+                      <td>{counted ? countText(totalOf(counted.entered)) : '–'}</td>
+                      <td>{counted ? countText(totalOf(counted.left)) : '–'}</td>
+                    </>
+                  ) : (
+                    <td colSpan={2} className={classes['kind']}>
+                      {purposes[kind]}
+                    </td>
+                  )}
+                </tr>
+                {counted?.now &&
+                  zoneFacts(counted.now).map(({ name: fact, text }) => (
+                    <tr key={fact} className={classes['class']}>
+                      <th scope="row">{fact}</th>
+                      <td colSpan={2}>{text}</td>
+                    </tr>
+                  ))}
+              </Fragment>
             );
           })}
         </tbody>

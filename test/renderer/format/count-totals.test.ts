@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { classTotals, directionTotals, totalOf } from '../../../src-renderer/format/count-totals';
+import { directionTotals, totalOf } from '../../../src-renderer/format/count-totals';
 
 const lines = [
   { id: 'a', forward: { car: 3, bus: 0 }, backward: { car: 1, bus: 0 }, total: 4 },
@@ -13,8 +13,4 @@ test('a shape without classes counted nothing', () => {
 test('both directions of all lines', () => {
   expect(directionTotals(lines)).toEqual({ forward: 10, backward: 1 });
   expect(directionTotals([])).toEqual({ forward: 0, backward: 0 });
-});
-
-test('a class that some line can see is there, also as a 0; one that none can see is absent', () => {
-  expect(classTotals(lines)).toEqual({ car: 6, bus: 0, truck: 5 });
 });
