@@ -30,7 +30,7 @@ export const BUNDLE_OPTIONS = {
   target: 'node18',
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  external: ['onnxruntime-node', '@napi-rs/canvas', 'electron'],
+  external: ['onnxruntime-node', '@napi-rs/canvas', '@techstark/opencv-js', 'electron'],
   sourcemap: true,
   // The licences of the packages that end up inside travel with them.
   legalComments: 'external',

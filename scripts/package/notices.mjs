@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { PROGRAM, WINDOW, readStamp } from '../build/build-stamp.mjs';
 
 /** Packages that ship as they are, beside the bundles. */
-const UNBUNDLED = ['node_modules/onnxruntime-node', 'node_modules/onnxruntime-common'];
+const UNBUNDLED = [
+  'node_modules/@techstark/opencv-js',
+  'node_modules/onnxruntime-node',
+  'node_modules/onnxruntime-common',
+];
 
 /** Packages that state a licence and carry no text of it: file of assets/licences. */
 const SUPPLIED = /** @type {Record<string, string>} */ ({

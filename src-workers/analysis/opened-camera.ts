@@ -132,7 +132,7 @@ export class OpenedCamera {
 
   /** Ends every track and zone visit, once; all that was recorded was told. */
   async finish(): Promise<AnalysisNews[]> {
-    this.#pictures.close();
+    this.#pictures.end();
     await this.#pictures.flush();
     const news = this.#analysis.finish();
     this.#playback?.analysed();
@@ -144,7 +144,7 @@ export class OpenedCamera {
     this.#playback?.close();
     this.#playback = undefined;
     this.#watchers.close();
-    this.#pictures.close();
+    this.#pictures.end();
     await this.#pictures.flush();
     return this.#analysis.finish();
   }

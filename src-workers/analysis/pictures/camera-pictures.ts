@@ -1,8 +1,9 @@
 import type { AnalysisCommandOf, AnalysisSettings, CameraShapes } from '../../contracts/analysis';
 import type { Foreground } from '../../domain/density/foreground';
-import type { DetectedFrame, FrameResult } from '../../domain/frame-result';
+import type { DetectedFrame, FrameResult, TrackView } from '../../domain/frame-result';
 import type { IngestClient } from '../../ingest/ingest-client';
 import { ProofRecorder, type ProofListener } from '../proof/proof-recorder';
+import { CameraBackground } from './camera-background';
 import { PictureQueue } from './picture-queue';
 import type { PictureConsumer, SmallPicture } from './small-picture';
 
@@ -26,31 +27,39 @@ export class CameraPictures {
   readonly #ingest: IngestClient;
   readonly #listener: PicturesListener;
   readonly #consumers: readonly PictureConsumer[] = [];
+  readonly #background: CameraBackground;
   #found: Foreground[] = [];
+  /** Of the frame that was analysed last. */
+  #tracks: readonly TrackView[] = [];
   #stream: OpenStream | undefined;
   #proof: ProofRecorder | undefined;
 
   constructor(settings: AnalysisSettings, ingest: IngestClient, listener: PicturesListener) {
     this.#ingest = ingest;
     this.#listener = listener;
+    this.#background = new CameraBackground(settings);
     if (settings.proof) this.#proof = new ProofRecorder(settings, listener);
   }
 
   /** The frames come from the first one again; pictures that were there are over. */
   beginAnew(settings: AnalysisSettings): void {
     if (this.#stream?.stripsOnly === true) this.close();
+    this.#background.beginAnew(settings);
+    this.#tracks = [];
     if (settings.proof && this.#proof !== undefined) this.#proof.beginAnew(settings);
     else this.#proof = settings.proof ? new ProofRecorder(settings, this.#listener) : undefined;
   }
 
   setShapes(shapes: CameraShapes): void {
     this.#proof?.setShapes(shapes);
+    this.#background.setShapes(shapes);
   }
 
   /** Opens a stream in the place of the one before, and returns where the decoder has to write. */
   async open(command: AnalysisCommandOf<'open-pictures'>): Promise<string> {
     const { stream: number, target, offsetMs, slots, stripsOnly = false } = command;
     this.close();
+    if (!stripsOnly) await this.#background.load();
     const queue = await PictureQueue.open(this.#ingest, { target, offsetMs, slots });
     const stream = { number, queue, stripsOnly, told: false };
     this.#stream = stream;
@@ -71,10 +80,11 @@ export class CameraPictures {
       (await stream.queue.at(
         frame.mediaTime,
         (picture) => void this.pictured(frame, picture, step),
-        () => undefined,
+        (picture) => this.#background.pass(picture),
       ));
     if (!pictured) {
       const result = step(frame);
+      this.#tracks = result.tracks;
       this.#proof?.miss(result);
     }
     if (stream?.queue.ended === true) this.#ended(stream);
@@ -86,7 +96,10 @@ export class CameraPictures {
     picture: SmallPicture,
     step: (frame: DetectedFrame) => FrameResult,
   ): FrameResult {
-    const result = step(frame);
+    const found = frame.foreground ?? this.#background.foregroundOf(frame, picture, this.#tracks);
+    if (found !== undefined && found !== frame.foreground) this.#found.push(found);
+    const result = step(found === undefined ? frame : { ...frame, foreground: found });
+    this.#tracks = result.tracks;
     this.#show(picture, result);
     return result;
   }
@@ -108,6 +121,12 @@ export class CameraPictures {
     this.#stream = undefined;
     stream?.queue.close();
     if (stream !== undefined) this.#ended(stream);
+  }
+
+  /** No frame follows. Idempotent. */
+  end(): void {
+    this.close();
+    this.#background.dispose();
   }
 
   /** Resolves when all that was recorded so far was told. */

@@ -1,0 +1,126 @@
+import opencv from '@techstark/opencv-js';
+import type { PictureSize } from '../domain/units';
+
+/** What is used of OpenCV.js, which has no types for it. Memory is its own: `delete` gives it back. */
+interface Mat {
+  /** A view that is valid until OpenCV's memory grows: taken anew after every call. */
+  readonly data: Uint8Array;
+  delete(): void;
+}
+interface Subtractor {
+  apply(image: Mat, mask: Mat, learningRate: number): void;
+  getBackgroundImage(image: Mat): void;
+  delete(): void;
+}
+interface OpenCv {
+  /** Absent until the runtime is there. */
+  readonly Mat?: new (rows: number, columns: number, type: number) => Mat;
+  readonly BackgroundSubtractorMOG2: new (
+    history: number,
+    varThreshold: number,
+    detectShadows: boolean,
+  ) => Subtractor;
+  readonly Size: new (width: number, height: number) => unknown;
+  readonly CV_8UC1: number;
+  readonly CV_8UC3: number;
+  readonly MORPH_RECT: number;
+  medianBlur(from: Mat, to: Mat, side: number): void;
+  erode(from: Mat, to: Mat, kernel: Mat): void;
+  getStructuringElement(shape: number, size: unknown): Mat;
+  onRuntimeInitialized?: () => void;
+}
+
+const cv = opencv as unknown as OpenCv;
+
+let ready: Promise<void> | undefined;
+
+/** OpenCV.js is compiled when it is first wanted: it takes half a second and 80 MB. */
+export function openCvReady(): Promise<void> {
+  ready ??= new Promise((resolve) => {
+    if (cv.Mat !== undefined) resolve();
+    else cv.onRuntimeInitialized = resolve;
+  });
+  return ready;
+}
+
+/** OpenCV's own defaults. */
+const varThreshold = 16;
+const defaultHistory = 500;
+
+/** Pictures of so many pixels on their longer side keep road users that a filter of 7 would eat. */
+const fineSide = 280;
+
+/** OpenCV's MOG2 for pictures of three packed channels, of one size. After `openCvReady`. */
+export class MixtureBackground {
+  readonly #picture: Mat;
+  readonly #mask: Mat;
+  readonly #background: Mat;
+  readonly #raw: Mat;
+  readonly #clean: Mat;
+  readonly #kernel: Mat;
+  readonly #medianSide: number;
+  #subtractor: Subtractor;
+
+  constructor({ width, height }: PictureSize) {
+    const { Mat } = cv;
+    if (Mat === undefined) throw new Error('OpenCV is not there yet');
+    this.#picture = new Mat(height, width, cv.CV_8UC3);
+    this.#background = new Mat(height, width, cv.CV_8UC3);
+    this.#mask = new Mat(height, width, cv.CV_8UC1);
+    this.#raw = new Mat(height, width, cv.CV_8UC1);
+    this.#clean = new Mat(height, width, cv.CV_8UC1);
+    this.#kernel = cv.getStructuringElement(cv.MORPH_RECT, new cv.Size(3, 3));
+    this.#medianSide = Math.max(width, height) >= fineSide ? 7 : 5;
+    this.#subtractor = newSubtractor();
+  }
+
+  /**
+   * What is learnt by the next `learn`, to be written to; valid until the next call, as everything that
+   * is returned here.
+   */
+  get picture(): Uint8Array {
+    return this.#picture.data;
+  }
+
+  /** @returns 255: foreground, 127: shadow, 0: background */
+  learn(learningRate: number): Uint8Array {
+    this.#subtractor.apply(this.#picture, this.#mask, learningRate);
+    return this.#mask.data;
+  }
+
+  /** What was learnt so far, as a picture. */
+  background(): Uint8Array {
+    this.#subtractor.getBackgroundImage(this.#background);
+    return this.#background.data;
+  }
+
+  /** A mask to be written to, for `cleaned`. */
+  get rawMask(): Uint8Array {
+    return this.#raw.data;
+  }
+
+  /** `rawMask` without speckle, and without the blurred rim of what moves. */
+  cleaned(): Uint8Array {
+    cv.medianBlur(this.#raw, this.#clean, this.#medianSide);
+    cv.erode(this.#clean, this.#raw, this.#kernel);
+    return this.#raw.data;
+  }
+
+  /** Everything that was learnt is forgotten. */
+  restart(): void {
+    this.#subtractor.delete();
+    this.#subtractor = newSubtractor();
+  }
+
+  /** Call once. */
+  dispose(): void {
+    this.#subtractor.delete();
+    for (const mat of [this.#picture, this.#mask, this.#background, this.#raw, this.#clean]) {
+      mat.delete();
+    }
+    this.#kernel.delete();
+  }
+}
+
+const newSubtractor = (): Subtractor =>
+  new cv.BackgroundSubtractorMOG2(defaultHistory, varThreshold, true);
