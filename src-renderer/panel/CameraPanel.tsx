@@ -9,6 +9,7 @@ import { useCamera } from '../state/console-store';
 import { useSampled } from '../state/sampled';
 import { useView } from '../state/view-store';
 import { ShapePanel } from '../zones/ShapePanel';
+import { ShapePanel } from '../zones/ShapePanel';
 import classes from './CameraPanel.module.css';
 import { FlowTable } from './FlowTable';
 import { LastCrossings } from './LastCrossings';
@@ -53,6 +54,7 @@ function Panel({ camera }: { readonly camera: CameraState }) {
       />
       <div className={classes['cards']}>
         <Warnings warnings={camera.warnings} />
+        <ShapePanel cameraId={camera.id} />
         <ShapePanel cameraId={camera.id} />
         <LineTable
           lines={camera.lines}

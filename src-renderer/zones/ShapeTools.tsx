@@ -1,19 +1,19 @@
-import { Group, TextInput } from '@mantine/core';
+import { Group } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
-  IconArrowsExchange,
   IconLine,
   IconPolygon,
-  IconTrash,
+  IconRoute,
 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useCameraPart } from '../state/console-store';
 import { useView } from '../state/view-store';
 import { IconButton } from '../ui/IconButton';
 import type { ShapeEditor } from './shape-editor';
 import { shapeEditorOf } from './shape-editors';
-import { findShape } from './shapes';
+import { ShapeMenu } from './ShapeMenu';
 import { toolOf } from './view-sync';
 
 /** What is done with lines and zones of the selected camera. */
@@ -22,20 +22,20 @@ export function ShapeTools() {
   // Nothing can be drawn on a picture that nobody has seen.
   const seen = useCameraPart(cameraId, ({ picture }) => picture !== undefined);
   if (cameraId === undefined || !seen) return null;
-  return <Tools editor={shapeEditorOf(cameraId)} />;
+  return <Tools cameraId={cameraId} editor={shapeEditorOf(cameraId)} />;
 }
 
-function Tools({ editor }: { readonly editor: ShapeEditor }) {
+function Tools({ cameraId, editor }: { readonly cameraId: string; readonly editor: ShapeEditor }) {
+  const { t } = useTranslation();
   const tool = useStore(editor.store, toolOf);
   const mayUndo = useStore(editor.store, ({ undo }) => undo.length > 0);
   const mayRedo = useStore(editor.store, ({ redo }) => redo.length > 0);
-  const selected = useStore(editor.store, ({ selected }) => selected?.id);
-  const choose = (wanted: 'draw-line' | 'draw-zone') => (): void =>
+  const choose = (wanted: 'draw-line' | 'draw-zone' | 'draw-flow') => (): void =>
     editor.dispatch({ kind: tool === wanted ? 'cancel' : wanted });
   return (
-    <Group gap={4} wrap="nowrap" role="group" aria-label="Lines and zones">
+    <Group gap={4} wrap="nowrap" role="group" aria-label={t('Lines, zones and flows')}>
       <IconButton
-        title="Draw a line"
+        title={t('Draw a line')}
         shortcut="D"
         size="md"
         variant={tool === 'draw-line' ? 'filled' : 'default'}
@@ -46,7 +46,7 @@ function Tools({ editor }: { readonly editor: ShapeEditor }) {
         <IconLine size={16} />
       </IconButton>
       <IconButton
-        title="Draw a zone"
+        title={t('Draw a zone')}
         shortcut="G"
         size="md"
         variant={tool === 'draw-zone' ? 'filled' : 'default'}
@@ -57,7 +57,18 @@ function Tools({ editor }: { readonly editor: ShapeEditor }) {
         <IconPolygon size={16} />
       </IconButton>
       <IconButton
-        title="Undo"
+        title={t('Draw a flow')}
+        shortcut="W"
+        size="md"
+        variant={tool === 'draw-flow' ? 'filled' : 'default'}
+        color={tool === 'draw-flow' ? 'signal' : 'gray'}
+        aria-pressed={tool === 'draw-flow'}
+        onClick={choose('draw-flow')}
+      >
+        <IconRoute size={16} />
+      </IconButton>
+      <IconButton
+        title={t('Undo')}
         shortcut="Ctrl+Z"
         disabled={!mayUndo}
         onClick={() => editor.dispatch({ kind: 'undo' })}
@@ -65,57 +76,14 @@ function Tools({ editor }: { readonly editor: ShapeEditor }) {
         <IconArrowBackUp size={16} />
       </IconButton>
       <IconButton
-        title="Redo"
+        title={t('Redo')}
         shortcut="Ctrl+Shift+Z"
         disabled={!mayRedo}
         onClick={() => editor.dispatch({ kind: 'redo' })}
       >
         <IconArrowForwardUp size={16} />
       </IconButton>
-      {selected !== undefined && <SelectedTools key={selected} editor={editor} id={selected} />}
+      <ShapeMenu cameraId={cameraId} editor={editor} />
     </Group>
-  );
-}
-
-function SelectedTools({ editor, id }: { readonly editor: ShapeEditor; readonly id: string }) {
-  const kind = useStore(editor.store, ({ shapes }) => findShape(shapes, id)?.kind);
-  const name = useStore(editor.store, ({ shapes }) => findShape(shapes, id)?.drawn.name);
-  if (kind === undefined || name === undefined) return null;
-  const rename = (wanted: string): void => editor.dispatch({ kind: 'rename', id, name: wanted });
-  return (
-    <>
-      <TextInput
-        key={name}
-        size="xs"
-        w={130}
-        maxLength={200}
-        aria-label={`Name of the ${kind}`}
-        defaultValue={name}
-        onBlur={({ currentTarget }) => rename(currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.value = name;
-          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
-        }}
-      />
-      {kind === 'line' && (
-        <IconButton
-          title="Turn the forward direction"
-          shortcut="X"
-          onClick={() => editor.dispatch({ kind: 'flip' })}
-        >
-          <IconArrowsExchange size={16} />
-        </IconButton>
-      )}
-      <IconButton
-        title={`Delete the ${kind}`}
-        shortcut="Del"
-        onClick={() => {
-          editor.dispatch({ kind: 'select', selection: { id } });
-          editor.dispatch({ kind: 'delete' });
-        }}
-      >
-        <IconTrash size={16} />
-      </IconButton>
-    </>
   );
 }

@@ -22,7 +22,10 @@ const help = [
   { keys: ['Delete'], title: 'Delete the selected shape or point' },
   { keys: ['Ctrl+Z'], title: 'Undo' },
   { keys: ['Ctrl+Shift+Z'], title: 'Redo' },
-  { keys: ['Ctrl+C', 'Ctrl+X', 'Ctrl+V'], title: 'Copy, cut and paste shapes, to other cameras too' },
+  {
+    keys: ['Ctrl+C', 'Ctrl+X', 'Ctrl+V'],
+    title: 'Copy, cut and paste shapes, to other cameras too',
+  },
   { keys: ['+', '-', '0'], title: 'Zoom in and out, whole picture (Ctrl and the wheel)' },
   { keys: ['Ctrl+Arrows'], title: 'Move the zoomed picture (Space or middle button and drag)' },
 ].map((shortcut) => ({ ...shortcut, group: 'Drawing' as const, run: (): false => false }));
