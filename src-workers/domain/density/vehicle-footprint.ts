@@ -1,7 +1,7 @@
 import { groundPoint, type GroundPoint } from '../calibration/calibration-point';
 import type { Homography } from '../calibration/homography';
 import { isVehicle, type RoadUserClass } from '../detection/road-user';
-import { bottomCentre, type Box } from '../geometry/box';
+import { bottomCentre, box, height, type Box } from '../geometry/box';
 import { pixelPoint, type PixelPoint } from '../geometry/point';
 import { boundingBox, type Polygon } from '../geometry/polygon';
 
@@ -26,12 +26,19 @@ const sizes: Readonly<Partial<Record<RoadUserClass, readonly [length: number, wi
 const steps = 3;
 
 /**
+ * Of a box, from below, without a calibration. With all of it a street that is not full would pass for a
+ * jam: on the generated scenes, with true boxes, the state is right in 44 % of the samples with all, in 57 %
+ * with 0.7 of it and in 66 % with half of it, but then a queue that stands is no jam any more.
+ */
+const shareOfBox = 0.7;
+
+/**
  * The part of the picture that a vehicle stands on, as far as its box says. Without a calibration it is
- * the box. With one it is the rectangle of the ground that a vehicle of its class takes, pointing where it
- * drives, so that its picture has the bottom-centre of the box: a box reaches over as much road behind a
- * vehicle as the vehicle is high, and the ground there weighs the more the farther away it is. (Against
- * the truth of the generated scenes the share of a zone's ground is wrong by 0.02 with it, by 0.04 with
- * the lowest half of the box, and by 0.2 with all of it.)
+ * the lower part of the box. With one it is the rectangle of the ground that a vehicle of its class takes,
+ * pointing where it drives, so that its picture has the bottom-centre of the box: a box reaches over as
+ * much road behind a vehicle as the vehicle is high, and ground weighs the more the farther away it is.
+ * (Share of a zone's ground, on 62 zones of generated scenes, true boxes: 0.026 off with it, and more than
+ * 0.2 with boxes.)
  * @param heading on the ground, in radians; undefined: straight away from the camera
  * @returns undefined of a pedestrian, who stands on next to nothing
  */
@@ -42,9 +49,12 @@ export function vehicleFootprint(
 ): Polygon | undefined {
   const size = sizes[roadUser];
   if (!isVehicle(roadUser) || size === undefined) return undefined;
-  if (homography === undefined) return corners(seen);
-  return placed(seen, size, heading, homography) ?? corners(seen);
+  if (homography === undefined) return corners(lowerPart(seen));
+  return placed(seen, size, heading, homography) ?? corners(lowerPart(seen));
 }
+
+const lowerPart = (seen: Box): Box =>
+  box(seen.left, seen.bottom - shareOfBox * height(seen), seen.right, seen.bottom);
 
 const corners = ({ left, top, right, bottom }: Box): Polygon => [
   pixelPoint(left, top),

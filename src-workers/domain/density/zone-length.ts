@@ -22,15 +22,30 @@ export function zoneKilometres(
     if (at === undefined) return undefined;
     ground.push(at);
   }
-  const along =
-    directionDegrees === undefined
-      ? longestSide(ground)
-      : travelOnGround(polygon, homography, directionDegrees);
+  const along = zoneAxis(polygon, homography, directionDegrees);
   if (along === undefined) return undefined;
   const [cos, sin] = [Math.cos(along), Math.sin(along)];
   const places = ground.map(({ x, y }) => x * cos + y * sin);
   const metres = Math.max(...places) - Math.min(...places);
   return metres > 0 ? metres / 1000 : undefined;
+}
+
+/**
+ * Which way vehicles travel in a zone, in radians on the ground: as it is said, else along its longest side,
+ * there or back. Undefined where the zone shows no ground.
+ */
+export function zoneAxis(
+  polygon: Polygon,
+  homography: Homography,
+  directionDegrees?: number,
+): number | undefined {
+  if (directionDegrees !== undefined) return travelOnGround(polygon, homography, directionDegrees);
+  const ground: GroundPoint[] = [];
+  for (const point of polygon) {
+    const at = homography.groundAt(point);
+    if (at !== undefined) ground.push(at);
+  }
+  return longestSide(ground);
 }
 
 function longestSide(points: readonly GroundPoint[]): number | undefined {

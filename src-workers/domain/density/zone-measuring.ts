@@ -2,7 +2,7 @@ import { homographyOf, type Homography } from '../calibration/homography';
 import type { CalibrationPoint } from '../calibration/calibration-point';
 import { isVehicle, type RoadUserClass } from '../detection/road-user';
 import { takesClass } from '../detection/takes-class';
-import type { Box } from '../geometry/box';
+import { bottomCentre, type Box } from '../geometry/box';
 import type { TrackId } from '../tracking/track';
 import { diagonal, type Milliseconds, type PictureSize } from '../units';
 import type { Zone } from '../zones/zone';
@@ -95,9 +95,9 @@ export class ZoneMeasuring {
     const covered = new CoveredCells(grid, this.#picture, settled);
     for (const motion of this.#motions.values()) {
       if (!isVehicle(motion.class) || !this.#isThere(motion, mediaTime)) continue;
-      if (this.#homography !== undefined) covered.explain(motion.box);
+      covered.explain(motion.box);
       if (!takesClass(zone, motion.class)) continue;
-      const footprint = vehicleFootprint(motion, motion.heading, this.#homography);
+      const footprint = vehicleFootprint(motion, this.#headingOf(motion), this.#homography);
       if (footprint !== undefined) covered.standOn(footprint);
     }
     return {
@@ -105,6 +105,13 @@ export class ZoneMeasuring {
       hasForeground: settled !== undefined,
       unsettled: foreground?.unsettled,
     };
+  }
+
+  /** One that has not moved yet points along the zone that it stands in. */
+  #headingOf(motion: RoadUserMotion): number | undefined {
+    if (motion.heading !== undefined || this.#homography === undefined) return motion.heading;
+    const at = bottomCentre(motion.box);
+    return this.#meters.find(({ meter }) => meter.contains(at))?.meter.axis;
   }
 
   #isThere(motion: RoadUserMotion, now: Milliseconds): boolean {

@@ -1,8 +1,8 @@
 import type { Homography } from '../calibration/homography';
 import { isVehicle, type RoadUserClass } from '../detection/road-user';
 import { takesClass } from '../detection/takes-class';
-import { pointToPixels } from '../geometry/point';
-import type { Polygon } from '../geometry/polygon';
+import { pointToPixels, type PixelPoint } from '../geometry/point';
+import { contains, type Polygon } from '../geometry/polygon';
 import { kmh, type Kmh, type Milliseconds, type PictureSize } from '../units';
 import type { Zone } from '../zones/zone';
 import type { CoveredCells } from './covered-cells';
@@ -14,6 +14,7 @@ import { densityOf, fullCoverageOf } from './full-coverage';
 import type { MaskGrid } from './mask-grid';
 import type { RoadUserMotion } from './road-user-motion';
 import { SmoothedDensity } from './smoothed-density';
+import { zoneAxis } from './zone-length';
 import { zoneMask, shareOf, type ZoneMask } from './zone-mask';
 import type { ZoneSample } from './zone-sample';
 
@@ -54,6 +55,16 @@ export class ZoneMeter {
     this.#polygon = zone.points.map((point) => pointToPixels(point, picture));
     this.#picture = picture;
     this.#homography = homography;
+  }
+
+  /** Which way vehicles travel here, in radians on the ground; undefined without a calibration. */
+  get axis(): number | undefined {
+    const { directionDegrees } = this.zone.settings ?? {};
+    return this.#homography && zoneAxis(this.#polygon, this.#homography, directionDegrees);
+  }
+
+  contains(point: PixelPoint): boolean {
+    return contains(this.#polygon, point);
   }
 
   /** @param inside the road users that are in the zone */
