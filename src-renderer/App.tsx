@@ -9,6 +9,7 @@ import { Header } from './frame/Header';
 import { KeyboardDialog } from './frame/KeyboardDialog';
 import { Navigation } from './frame/Navigation';
 import { StatusBar } from './frame/StatusBar';
+import { MapPage } from './map/MapPage';
 import { OverviewPage } from './overview/OverviewPage';
 import { ReportsPage } from './reports/ReportsPage';
 import { SettingsPage } from './settings/SettingsPage';
@@ -20,6 +21,7 @@ import { useShortcuts } from './ui/shortcuts';
 const pageComponents: Readonly<Record<Page, () => React.ReactNode>> = {
   overview: OverviewPage,
   live: LivePage,
+  map: MapPage,
   analytics: AnalyticsPage,
   reports: ReportsPage,
   settings: SettingsPage,

@@ -17,10 +17,12 @@ import { notifyError } from '../ui/notify';
 import {
   cameraFormErrors,
   cameraRequest,
+  connectionRequest,
   emptyCameraForm,
   type CameraForm,
   type CameraFormErrors,
 } from './camera-request';
+import { ConnectionTest } from './ConnectionTest';
 import { StreamFields } from './StreamFields';
 import { UsbFields } from './UsbFields';
 
@@ -56,6 +58,11 @@ export function AddCameraDialog() {
       setAdding(false);
     }
   };
+  const askForTest = () => {
+    const found = cameraFormErrors(form);
+    setErrors(found);
+    return Object.keys(found).length > 0 ? undefined : connectionRequest(form);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void add();
@@ -84,6 +91,8 @@ export function AddCameraDialog() {
             value={form.name}
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
+          {/* Another source has another picture. */}
+          <ConnectionTest key={JSON.stringify({ ...form, name: '' })} ask={askForTest} />
           {failure && (
             <Alert color="red" variant="outline" role="alert" p="sm">
               <Text size="sm">{failure.sentence}</Text>

@@ -54,6 +54,20 @@ export function cameraRequest(form: CameraForm): ConsoleCommandOf<'add-camera'> 
   };
 }
 
+/** The source of a form without errors, to be tried. */
+export function connectionRequest(
+  form: CameraForm,
+): Omit<ConsoleCommandOf<'test-connection'>, 'kind'> {
+  const source = sourceRequest(form);
+  if (source.kind === 'usb') return { device: source.device };
+  const { url, user, password } = source;
+  return {
+    url,
+    ...(user !== undefined && { user }),
+    ...(password !== undefined && { password }),
+  };
+}
+
 function sourceRequest({ kind, url, user, password, device }: CameraForm): LiveSourceRequest {
   if (kind === 'usb') return { kind, device };
   return {

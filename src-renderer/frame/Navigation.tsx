@@ -2,6 +2,7 @@ import {
   IconChartBar,
   IconFileText,
   IconLayoutGrid,
+  IconMap2,
   IconSettings,
   IconVideo,
 } from '@tabler/icons-react';
@@ -16,6 +17,7 @@ const entries: readonly {
 }[] = [
   { page: 'overview', title: 'Overview', Icon: IconLayoutGrid },
   { page: 'live', title: 'Live', Icon: IconVideo },
+  { page: 'map', title: 'Map', Icon: IconMap2 },
   { page: 'analytics', title: 'Analytics', Icon: IconChartBar },
   { page: 'reports', title: 'Reports', Icon: IconFileText },
   { page: 'settings', title: 'Settings', Icon: IconSettings },

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../src-workers/contracts/preferences';
+import { formWords } from './form-words';
 import { vietnamese } from './vietnamese';
 
 /**
@@ -14,7 +15,7 @@ void i18next.use(initReactI18next).init({
   nsSeparator: false,
   returnEmptyString: false,
   interpolation: { escapeValue: false },
-  resources: { vi: { translation: vietnamese } },
+  resources: { en: { translation: formWords }, vi: { translation: vietnamese } },
 });
 
 export const changeLanguage = (language: Language): void => void i18next.changeLanguage(language);

@@ -1,25 +1,145 @@
-import { CameraTable } from '../cameras/CameraTable';
+import { useTranslation } from 'react-i18next';
+import type { CameraState, Notice } from '../../src-workers/contracts/console-state';
+import { healthOrder } from '../cameras/camera-health';
+import { HealthBadge } from '../cameras/HealthBadge';
+import { directionTotals } from '../format/count-totals';
+import { countText } from '../format/figures';
+import { densityStates } from '../../src-workers/domain/density/density-state';
+import { DensityBadge } from '../panel/DensityBadge';
 import { useConsole } from '../state/console-store';
+import { showCamera } from '../state/view-actions';
+import { activityBadge } from '../tiles/activity-badge';
 import { consoleSummary } from '../tiles/console-summary';
+import { StateBadge } from '../tiles/StateBadge';
+import { worstZoneState } from '../tiles/zone-state';
 import { Page } from '../ui/Page';
+import { SortableTable, type SortableColumn } from '../ui/SortableTable';
 import table from '../ui/Table.module.css';
-import { CameraRow } from './CameraRow';
+import { CurrentWords } from './CurrentWords';
+import type { HourFigures } from './hour-figures';
+import { newestNotice } from './newest-notice';
+import { useHourFigures } from './use-hour-figures';
 
-const columns = [
-  { title: 'Now' },
-  { title: 'Forward', figure: true },
-  { title: 'Backward', figure: true },
-  { title: 'Lines', figure: true },
-  { title: 'Zones', figure: true },
-  { title: 'Reconnects, 1 h', figure: true },
-];
+const noCameras: readonly CameraState[] = [];
+const noNotices: readonly Notice[] = [];
 
-/** Every camera at one glance: what it is at, what it counted, how good its pictures are. */
+interface OverviewRow {
+  readonly camera: CameraState;
+  readonly hour: HourFigures | undefined;
+  readonly notice: Notice | undefined;
+}
+
+/** Every camera at one glance: what becomes of it, how dense its traffic is, what it counted. */
 export function OverviewPage() {
-  const summary = useConsole(({ state }) => consoleSummary(state?.cameras ?? []));
+  const { t } = useTranslation();
+  const cameras = useConsole(({ state }) => state?.cameras ?? noCameras);
+  const notices = useConsole(({ state }) => state?.notices ?? noNotices);
+  const hours = useHourFigures();
+  const rows = cameras.map((camera): OverviewRow => ({
+    camera,
+    hour: hours.get(camera.id),
+    notice: newestNotice(notices, camera.id),
+  }));
+  const columns: readonly SortableColumn<OverviewRow>[] = [
+    {
+      id: 'camera',
+      title: t('Camera'),
+      heading: true,
+      sortBy: ({ camera }) => camera.name,
+      cell: ({ camera: { id, name } }) => (
+        <button
+          type="button"
+          className={table['name']}
+          title={t('Show {{name}}', { name })}
+          onClick={() => showCamera(id)}
+        >
+          {name}
+        </button>
+      ),
+    },
+    {
+      id: 'traffic',
+      title: t('Traffic'),
+      sortBy: ({ camera }) => {
+        const state = worstZoneState(camera.counts);
+        // The densest first.
+        return state === undefined ? undefined : -densityStates.indexOf(state);
+      },
+      cell: ({ camera }) => {
+        const state = worstZoneState(camera.counts);
+        return state ? <DensityBadge state={state} /> : <span className={table['dim']}>–</span>;
+      },
+    },
+    {
+      id: 'health',
+      title: t('Health'),
+      sortBy: ({ camera }) => healthOrder.indexOf(camera.health),
+      cell: ({ camera }) => <HealthBadge health={camera.health} />,
+    },
+    {
+      id: 'state',
+      title: t('State'),
+      sortBy: ({ camera }) => activityBadge(camera.activity).words,
+      cell: ({ camera }) => <StateBadge cameraId={camera.id} activity={camera.activity} inline />,
+    },
+    {
+      id: 'hour',
+      title: t('This hour'),
+      figure: true,
+      sortBy: ({ hour }) => hour?.count,
+      cell: ({ hour }) => (hour === undefined ? '–' : countText(hour.count)),
+    },
+    {
+      id: 'usual',
+      title: t('Usual hour'),
+      figure: true,
+      sortBy: ({ hour }) => hour?.usual,
+      cell: ({ hour }) => (hour?.usual === undefined ? '–' : countText(hour.usual)),
+    },
+    {
+      id: 'forward',
+      title: t('Forward'),
+      figure: true,
+      sortBy: ({ camera }) => totals(camera)?.forward,
+      cell: ({ camera }) => figure(totals(camera)?.forward),
+    },
+    {
+      id: 'backward',
+      title: t('Backward'),
+      figure: true,
+      sortBy: ({ camera }) => totals(camera)?.backward,
+      cell: ({ camera }) => figure(totals(camera)?.backward),
+    },
+    {
+      id: 'now',
+      title: t('Now'),
+      wide: true,
+      cell: ({ camera }) => <CurrentWords camera={camera} />,
+    },
+    {
+      id: 'notice',
+      title: t('Notice'),
+      wide: true,
+      sortBy: ({ notice }) => (notice === undefined ? undefined : -notice.at),
+      cell: ({ notice }) => notice?.sentence ?? '',
+    },
+  ];
+  const summary = consoleSummary(cameras);
   return (
-    <Page title="Overview" aside={<span className={table['dim']}>{summary}</span>}>
-      <CameraTable columns={columns} lastColumn="Source" Row={CameraRow} />
+    <Page title={t('Overview')} aside={<span className={table['dim']}>{summary}</span>}>
+      <SortableTable
+        label={t('Overview of all cameras')}
+        rows={rows}
+        columns={columns}
+        rowKey={({ camera }) => camera.id}
+        none={t('There is no camera yet.')}
+      />
     </Page>
   );
 }
+
+const totals = ({ counts, lines }: CameraState) =>
+  counts && lines.length > 0 ? directionTotals(counts.lines) : undefined;
+
+const figure = (count: number | undefined): string =>
+  count === undefined ? '–' : countText(count);

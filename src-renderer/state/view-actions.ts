@@ -11,6 +11,12 @@ function change(part: Partial<ViewState>): void {
 export const showPage = (page: Page): void =>
   change(page === 'live' ? { page } : { page, fullScreen: false });
 
+/** @param settingsTab absent: the one that was shown last */
+export const showSettings = (settingsTab?: string): void => {
+  showPage('settings');
+  if (settingsTab !== undefined) change({ settingsTab });
+};
+
 /** A shape that was selected and a tool in hand belong to the camera before. */
 export function selectCamera(cameraId: string): void {
   const { selectedCameraId } = useView.getState();

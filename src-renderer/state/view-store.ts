@@ -5,7 +5,7 @@ import type { CarouselSeconds, Layout } from './layouts';
 import { defaultOverlays, type Overlays, type TileOverlays } from './overlays';
 
 /** Only pages that show something; incidents join them when they exist. */
-export const pages = ['overview', 'live', 'analytics', 'reports', 'settings'] as const;
+export const pages = ['overview', 'live', 'map', 'analytics', 'reports', 'settings'] as const;
 export type Page = (typeof pages)[number];
 /** What the pointer does on a picture. */
 export type Tool = 'select' | 'draw-line' | 'draw-zone' | 'draw-flow';
@@ -28,6 +28,8 @@ export interface ViewState {
   readonly overlays: Overlays;
   readonly tileOverlays: TileOverlays;
   readonly tool: Tool;
+  /** Of the settings; one that is not there is the first. */
+  readonly settingsTab?: string | undefined;
   /** A line or zone of the selected camera. */
   readonly selectedShapeId?: string | undefined;
 }
@@ -61,6 +63,7 @@ export const useView = create<ViewState>()(
         carouselSeconds: view.carouselSeconds,
         selectedCameraId: view.selectedCameraId,
         overlays: view.overlays,
+        settingsTab: view.settingsTab,
         tileOverlays: view.tileOverlays,
       }),
     },

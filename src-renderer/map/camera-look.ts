@@ -1,0 +1,37 @@
+import type { CameraState } from '../../src-workers/contracts/console-state';
+import type { DensityState } from '../../src-workers/domain/density/density-state';
+import { healthWords } from '../cameras/camera-health';
+import { t } from '../language/language';
+import { worstZoneState } from '../tiles/zone-state';
+
+/** What a marker shows: the traffic where that is known, else what becomes of the camera. */
+export type MarkerLook = DensityState | 'off' | 'failed' | 'degraded' | 'pending' | 'unmeasured';
+
+export function markerLook({ health, counts }: Pick<CameraState, 'health' | 'counts'>): MarkerLook {
+  if (health === 'inactive' || health === 'maintenance') return 'off';
+  // What was measured before a camera failed is not how the traffic is.
+  if (health === 'failed') return 'failed';
+  return worstZoneState(counts) ?? (health === 'active' ? 'unmeasured' : health);
+}
+
+export function stateWords(state: DensityState): string {
+  switch (state) {
+    case 'normal':
+      return t('normal');
+    case 'warning':
+      return t('warning');
+    case 'heavy':
+      return t('heavy');
+    case 'jam':
+      return t('jam');
+  }
+}
+
+/** For whoever cannot see the colour. */
+export function lookWords(camera: Pick<CameraState, 'health' | 'counts'>): string {
+  const state = worstZoneState(camera.counts);
+  const health = healthWords(camera.health);
+  return state === undefined || markerLook(camera) !== state
+    ? health
+    : t('{{health}}, traffic {{state}}', { health, state: stateWords(state) });
+}

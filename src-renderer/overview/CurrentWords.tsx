@@ -1,0 +1,26 @@
+import type { CameraState } from '../../src-workers/contracts/console-state';
+import { usePictureMeasures, type PictureMeasures } from '../live/picture-measures';
+import { useNow } from '../state/now';
+import { pictureNote, stateLine } from '../tiles/state-line';
+
+/** What a camera is at, in words. */
+export function CurrentWords({ camera }: { readonly camera: CameraState }) {
+  const now = useNow();
+  const measures = usePictureMeasures(camera.id);
+  return currentWords(camera, measures, now);
+}
+
+function currentWords(
+  camera: CameraState,
+  { ageP95Ms, lastPaintedAt }: PictureMeasures,
+  now: number,
+): string {
+  const { activity } = camera;
+  if (activity.kind === 'failed') return activity.failure.sentence;
+  const note = pictureNote(activity, now);
+  if (note === undefined)
+    return stateLine(camera, { ageP95Ms, seen: lastPaintedAt !== undefined }).join(' · ');
+  return activity.kind === 'live' && activity.failure
+    ? `${activity.failure.sentence} ${note}.`
+    : note;
+}
