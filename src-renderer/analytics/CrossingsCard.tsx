@@ -68,9 +68,9 @@ export const CrossingsCard = memo(function CrossingsCard(props: CrossingsCardPro
       <div
         ref={measure}
         role="img"
-        aria-label={t('{{title}}: {{count}} bins, forward above, backward below the axis', {
+        aria-label={t('{{title}}: {{bins}} bins, forward above, backward below the axis', {
           title,
-          count: shown.rows.length,
+          bins: shown.rows.length,
         })}
       >
         {width > 0 && (

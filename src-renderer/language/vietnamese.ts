@@ -1,8 +1,10 @@
+import { chartsVietnamese } from './charts-vi';
 import { gridVietnamese } from './grid-vi';
 import { proofVietnamese } from './proof-vi';
 
 /** By the English sentence. A test finds sentences of the console that are missing here. */
 export const vietnamese: Readonly<Record<string, string>> = {
+  ...chartsVietnamese,
   ...gridVietnamese,
   ...proofVietnamese,
   Overview: 'Tổng quan',
