@@ -32,6 +32,14 @@ it('says what was counted, and 0 only where somebody looked', () => {
   ]);
 });
 
+it('says for how long a zone was in which state', () => {
+  const stateMs = { normal: 50_000, warning: 0, heavy: 4000, jam: 6000 };
+  const zones = summary.zones.map((zone) => ({ ...zone, stateMs }));
+  expect(summaryText({ ...summary, zones }, 'results')).toContain(
+    'last seen inside; normal 0:50, heavy 0:04, jam 0:06\n',
+  );
+});
+
 it('says that figures are those up to an interruption', () => {
   expect(summaryText({ ...summary, partial: true }, 'results')).toContain('--resume goes on');
 });
