@@ -104,7 +104,8 @@ function SessionView({ session }: { readonly session: ProofSession }) {
   const name = useCameraPart(cameraId, (camera) => camera.name) ?? '';
   const lines = useCameraPart(cameraId, (camera) => camera.lines) ?? noLines;
   const picture = useCameraPart(cameraId, (camera) => camera.picture);
-  const recorded = useCameraPart(cameraId, ({ playback }) => playback !== undefined) ?? false;
+  const analysedUntilMs = useCameraPart(cameraId, ({ playback }) => playback?.analysedUntilMs);
+  const recorded = analysedUntilMs !== undefined;
   const growing = useCameraPart(cameraId, ({ activity }) => growsNow(activity)) ?? false;
   const line = lines.find(({ id }) => id === lineId);
   const headings = useMemo(
@@ -114,7 +115,10 @@ function SessionView({ session }: { readonly session: ProofSession }) {
     }),
     [line, picture],
   );
-  useEffect(() => session.setGrowing(growing), [session, growing]);
+  useEffect(
+    () => session.setProgress(growing, analysedUntilMs),
+    [session, growing, analysedUntilMs],
+  );
   if (!line) return null;
   const table = (
     <MarkTable session={session} headings={headings} timeZone={timeZone} recorded={recorded} />

@@ -8,7 +8,7 @@ import { stepsOf, undoOf, type Edit } from './corrections';
 import { CrossingCrops } from './crossing-crops';
 import { currentBin, toBeChecked } from './current-bin';
 import { PiecePictures } from './piece-pictures';
-import { nothing, type StripContents } from './strip-contents';
+import { isWhole, nothing, type StripContents } from './strip-contents';
 import { StripFeed } from './strip-feed';
 import {
   afterCommand,
@@ -22,6 +22,8 @@ import type { TimeWindow } from './time-window';
 
 /** Asked so often while it grows: pieces are some seconds long. */
 const growEveryMs = 1000;
+/** Where a strip is missing it may be on its way; after a minute without news it is not. */
+const patientTicks = 60;
 
 export interface ProofState {
   readonly view: StripView;
@@ -46,7 +48,9 @@ export class ProofSession {
   private readonly history = new CorrectionHistory();
   /** Corrections are made one after the other: what is undone has been done. */
   private working: Promise<unknown> = Promise.resolve();
-  private timer: ReturnType<typeof setInterval> | undefined;
+  private readonly timer = setInterval(() => this.tick(), growEveryMs);
+  private analysedUntilMs: number | undefined;
+  private patience = patientTicks;
   private readonly decodedListeners = new Set<() => void>();
 
   constructor(
@@ -69,6 +73,8 @@ export class ProofSession {
     this.feed = new StripFeed({
       ask: (range) => this.ask(range),
       onContents: (contents) => {
+        if (contents.pieces.length !== this.state.contents.pieces.length)
+          this.patience = patientTicks;
         this.store.setState({ contents });
         this.setView(afterNews(this.state.view, this.sight));
       },
@@ -94,18 +100,18 @@ export class ProofSession {
     return () => this.decodedListeners.delete(listener);
   }
 
-  /** Analysed or live now: the end of the strip is asked for every second. */
-  setGrowing(growing: boolean): void {
+  /**
+   * @param growing analysed or live now: the end of the strip is asked for every second
+   * @param analysedUntilMs of a recording: so far there should be a strip
+   */
+  setProgress(growing: boolean, analysedUntilMs: number | undefined): void {
+    this.analysedUntilMs = analysedUntilMs;
     if (growing === this.state.growing) return;
     this.store.setState({ growing });
-    clearInterval(this.timer);
-    this.timer = growing ? setInterval(() => this.feed.grow(), growEveryMs) : undefined;
+    this.patience = patientTicks;
     // What was counted anew, or came last.
     void this.feed.refresh();
   }
-
-  /** Crossings were counted anew, or corrected elsewhere. */
-  readonly refresh = (): void => void this.feed.refresh();
 
   dispatch(command: StripCommand): void {
     this.setView(afterCommand(this.state.view, command, this.sight));
@@ -151,6 +157,18 @@ export class ProofSession {
     this.feed.dispose();
     this.pictures.dispose();
     this.crops.dispose();
+  }
+
+  private tick(): void {
+    if (this.state.growing) {
+      this.feed.grow();
+      return;
+    }
+    const { contents, view } = this.state;
+    const until = this.analysedUntilMs;
+    if (until === undefined || this.patience <= 0 || isWhole(contents, view.window, until)) return;
+    this.patience -= 1;
+    if (this.patience % 2 === 0) void this.feed.refresh();
   }
 
   private get sight(): StripSight {

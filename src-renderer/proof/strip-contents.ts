@@ -113,7 +113,7 @@ export function withAnswer(
     bins: [
       ...known.bins.filter((bin) => !told.has(bin.start)),
       // Of a time of which nothing is kept, there is nothing to check.
-      ...answer.bins.filter((bin) => extent && isOf(bin, start, extent)),
+      ...answer.bins.filter((bin) => bin.machine > 0 || (extent && isOf(bin, start, extent))),
     ].sort((one, other) => one.start - other.start),
     extent,
     start,
@@ -135,6 +135,31 @@ export function pruned(contents: StripContents, window: TimeWindow): StripConten
     marks: contents.marks.filter(({ mediaTimeMs }) => mediaTimeMs >= fromMs && mediaTimeMs <= toMs),
     bins: contents.bins.filter((bin) => isOf(bin, contents.start, { fromMs, toMs })),
   };
+}
+
+/** Pieces are written every few seconds: less than this is on its way. */
+const holeMs = 4000;
+
+/**
+ * Whether all of what is seen has its strip. Of a line that was drawn later it comes afterwards, beginning
+ * anywhere.
+ * @param untilMs so far it was analysed
+ */
+export function isWhole(
+  { pieces, extent }: StripContents,
+  window: TimeWindow,
+  untilMs: number,
+): boolean {
+  if (!extent) return untilMs <= 0;
+  const fromMs = Math.max(0, window.fromMs);
+  const toMs = Math.min(untilMs, window.toMs);
+  let reached = fromMs;
+  for (const piece of pieces) {
+    if (firstOf(piece) > toMs) break;
+    if (firstOf(piece) - reached > holeMs) return false;
+    reached = Math.max(reached, lastOf(piece));
+  }
+  return toMs - reached <= holeMs;
 }
 
 /** @param start epoch ms of media time 0 */

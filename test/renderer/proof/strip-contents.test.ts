@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   around,
   growingPart,
+  isWhole,
   missingOf,
   nothing,
   pruned,
@@ -97,6 +98,21 @@ describe('what a window knows of a strip', () => {
     expect(again?.toMs).toBeGreaterThan(600_000);
     // Elsewhere only how long it is.
     expect(growingPart(known, window)).toEqual({ fromMs: 600_000, toMs: 600_000 });
+  });
+
+  it.each([
+    ['all of it', [piece(0, 450), piece(30_000, 450)], true],
+    ['the end is being written', [piece(0, 450), piece(30_000, 405)], true],
+    ['a hole that is being filled', [piece(0, 150), piece(30_000, 450)], false],
+    ['its begin is to come', [piece(20_000, 600)], false],
+    ['its end is to come', [piece(0, 450)], false],
+    ['nothing yet', [], false],
+  ])('knows whether there is a strip of what is seen: %s', (_, pieces, expected) => {
+    const seen = { fromMs: 0, toMs: 60_000 };
+    const told = strip({ pieces, ...(pieces.length > 0 && { extent: seen }) });
+    expect(isWhole(withAnswer(nothing, seen, told), seen, 60_000)).toBe(expected);
+    // Where nothing was analysed yet, nothing is missing.
+    expect(isWhole(nothing, seen, 0)).toBe(true);
   });
 
   it('forgets what lies far from what is seen', () => {
