@@ -1,9 +1,13 @@
 import { chartsVietnamese } from './charts-vi';
 import { gridVietnamese } from './grid-vi';
+import { mapVietnamese } from './map-vi';
 import { proofVietnamese } from './proof-vi';
+import { settingsVietnamese } from './settings-vi';
 
 /** By the English sentence. A test finds sentences of the console that are missing here. */
 export const vietnamese: Readonly<Record<string, string>> = {
+  ...settingsVietnamese,
+  ...mapVietnamese,
   ...chartsVietnamese,
   ...gridVietnamese,
   ...proofVietnamese,

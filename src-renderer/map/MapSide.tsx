@@ -11,7 +11,7 @@ import { Card } from '../ui/Card';
 import { Fact } from '../ui/Fact';
 import { IconButton } from '../ui/IconButton';
 import { IconMapPinPlus } from '@tabler/icons-react';
-import { worstZoneState } from '../tiles/zone-state';
+import { trafficNow } from './camera-look';
 import classes from './MapPage.module.css';
 import type { PlaceCamera } from './PlanStage';
 
@@ -82,10 +82,10 @@ export function MapSide({ cameras, selected, onSelect, onPlace }: MapSideProps) 
 function CameraFacts({ camera }: { readonly camera: CameraState }) {
   const { t } = useTranslation();
   const { counts, lines, activity } = camera;
-  const state = worstZoneState(counts);
+  const state = trafficNow(camera);
   const totals = counts && lines.length > 0 ? directionTotals(counts.lines) : undefined;
   return (
-    <dl style={{ margin: 0 }}>
+    <dl className={classes['facts']}>
       {activity.kind === 'failed' && <Fact name={t('Failure')}>{activity.failure.sentence}</Fact>}
       {state && (
         <Fact name={t('Traffic')}>

@@ -7,11 +7,17 @@ import { worstZoneState } from '../tiles/zone-state';
 /** What a marker shows: the traffic where that is known, else what becomes of the camera. */
 export type MarkerLook = DensityState | 'off' | 'failed' | 'degraded' | 'pending' | 'unmeasured';
 
+/** The worst state of its zones as it is now: of a camera that is off or failed only the past is known. */
+export const trafficNow = ({
+  health,
+  counts,
+}: Pick<CameraState, 'health' | 'counts'>): DensityState | undefined =>
+  ['inactive', 'maintenance', 'failed'].includes(health) ? undefined : worstZoneState(counts);
+
 export function markerLook({ health, counts }: Pick<CameraState, 'health' | 'counts'>): MarkerLook {
   if (health === 'inactive' || health === 'maintenance') return 'off';
-  // What was measured before a camera failed is not how the traffic is.
   if (health === 'failed') return 'failed';
-  return worstZoneState(counts) ?? (health === 'active' ? 'unmeasured' : health);
+  return trafficNow({ health, counts }) ?? (health === 'active' ? 'unmeasured' : health);
 }
 
 export function stateWords(state: DensityState): string {
@@ -29,9 +35,9 @@ export function stateWords(state: DensityState): string {
 
 /** For whoever cannot see the colour. */
 export function lookWords(camera: Pick<CameraState, 'health' | 'counts'>): string {
-  const state = worstZoneState(camera.counts);
+  const state = trafficNow(camera);
   const health = healthWords(camera.health);
-  return state === undefined || markerLook(camera) !== state
+  return state === undefined
     ? health
     : t('{{health}}, traffic {{state}}', { health, state: stateWords(state) });
 }

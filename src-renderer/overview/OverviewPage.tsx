@@ -7,15 +7,16 @@ import { countText } from '../format/figures';
 import { densityStates } from '../../src-workers/domain/density/density-state';
 import { DensityBadge } from '../panel/DensityBadge';
 import { useConsole } from '../state/console-store';
+import { trafficNow } from '../map/camera-look';
 import { showCamera } from '../state/view-actions';
 import { activityBadge } from '../tiles/activity-badge';
 import { consoleSummary } from '../tiles/console-summary';
 import { StateBadge } from '../tiles/StateBadge';
-import { worstZoneState } from '../tiles/zone-state';
 import { Page } from '../ui/Page';
 import { SortableTable, type SortableColumn } from '../ui/SortableTable';
 import table from '../ui/Table.module.css';
 import { CurrentWords } from './CurrentWords';
+import classes from './OverviewPage.module.css';
 import type { HourFigures } from './hour-figures';
 import { newestNotice } from './newest-notice';
 import { useHourFigures } from './use-hour-figures';
@@ -61,12 +62,12 @@ export function OverviewPage() {
       id: 'traffic',
       title: t('Traffic'),
       sortBy: ({ camera }) => {
-        const state = worstZoneState(camera.counts);
+        const state = trafficNow(camera);
         // The densest first.
         return state === undefined ? undefined : -densityStates.indexOf(state);
       },
       cell: ({ camera }) => {
-        const state = worstZoneState(camera.counts);
+        const state = trafficNow(camera);
         return state ? <DensityBadge state={state} /> : <span className={table['dim']}>–</span>;
       },
     },
@@ -114,14 +115,18 @@ export function OverviewPage() {
       id: 'now',
       title: t('Now'),
       wide: true,
-      cell: ({ camera }) => <CurrentWords camera={camera} />,
-    },
-    {
-      id: 'notice',
-      title: t('Notice'),
-      wide: true,
+      // Who was told something of comes first, the newest on top.
       sortBy: ({ notice }) => (notice === undefined ? undefined : -notice.at),
-      cell: ({ notice }) => notice?.sentence ?? '',
+      cell: ({ camera, notice }) => (
+        <>
+          <CurrentWords camera={camera} />
+          {notice && (
+            <span className={classes['notice']} data-severity={notice.severity}>
+              {notice.sentence}
+            </span>
+          )}
+        </>
+      ),
     },
   ];
   const summary = consoleSummary(cameras);

@@ -32,7 +32,8 @@ export const TileBadge = memo(function TileBadge({
   const { zoneState: painted } = usePictureMeasures(cameraId);
   const state = painted ?? measured;
   const { tone } = activityBadge(activity);
-  const trouble = tone === 'bad' || tone === 'heavy' || tone === 'warning';
+  const trouble =
+    activity.kind === 'off' || tone === 'bad' || tone === 'heavy' || tone === 'warning';
   if (state === undefined || trouble) return <StateBadge cameraId={cameraId} activity={activity} />;
   const words = { normal: t('normal'), warning: t('warning'), heavy: t('heavy'), jam: t('jam') };
   return (

@@ -82,7 +82,9 @@ export function SortableTable<Row>({
                 <th
                   key={id}
                   scope="col"
-                  className={look(id)?.figure ? table['figure'] : undefined}
+                  className={
+                    look(id)?.figure ? `${table['figure']} ${classes['figure']}` : undefined
+                  }
                   aria-sort={
                     sorted === false ? undefined : sorted === 'asc' ? 'ascending' : 'descending'
                   }
