@@ -40,9 +40,7 @@ export const FlowCard = memo(function FlowCard({ rows, clock, fileName }: FlowCa
           ? drawn.length === 0
             ? t('Nobody crossed in this period.')
             : undefined
-          : t(
-              'A flow is said of bins of which 80 % were observed. There is none: choose shorter bins.',
-            )
+          : t('A flow is said of bins of which 80 % were observed; there is none yet.')
       }
     >
       <div ref={measure} role="img" aria-label={t('Vehicles per hour, both directions')}>

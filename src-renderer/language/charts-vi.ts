@@ -55,8 +55,8 @@ export const chartsVietnamese: Readonly<Record<string, string>> = {
   'forward, vehicles': 'xe chiều xuôi',
   'backward, vehicles': 'xe chiều ngược',
   pedestrians: 'người đi bộ',
-  'A flow is said of bins of which 80 % were observed. There is none: choose shorter bins.':
-    'Lưu lượng chỉ được nêu cho khoảng đã quan sát ít nhất 80 %. Chưa có khoảng nào: hãy chọn khoảng ngắn hơn.',
+  'A flow is said of bins of which 80 % were observed; there is none yet.':
+    'Lưu lượng chỉ được nêu cho khoảng đã quan sát ít nhất 80 %; hiện chưa có khoảng nào.',
   'Density of {{name}}': 'Mật độ của {{name}}',
   'Density, last 15 min': 'Mật độ, 15 phút gần nhất',
   'Density over time; now {{density}}': 'Mật độ theo thời gian; hiện tại {{density}}',

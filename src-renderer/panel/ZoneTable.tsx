@@ -7,7 +7,7 @@ import { Card } from '../ui/Card';
 import classes from './CountTable.module.css';
 import { DensityBadge } from './DensityBadge';
 import { ShapeName } from './ShapeName';
-import { zoneFacts } from './zone-facts';
+import { zoneFacts, type ZoneFact } from './zone-facts';
 
 /** Zones that count nothing say what they do instead. */
 const purposes: Readonly<Record<Exclude<DrawnZone['kind'], 'zone'>, string>> = {
@@ -24,8 +24,9 @@ interface ZoneTableProps {
 export const ZoneTable = memo(function ZoneTable({ zones, counts }: ZoneTableProps) {
   const selectedShapeId = useView((view) => view.selectedShapeId);
   if (zones.length === 0) return null;
+  const alone = zones.length === 1;
   return (
-    <Card title={zones.length === 1 ? 'Zone' : 'Zones'}>
+    <Card title={alone ? 'Zone' : 'Zones'}>
       <table className={classes['table']}>
         <thead>
           <tr>
@@ -59,13 +60,7 @@ export const ZoneTable = memo(function ZoneTable({ zones, counts }: ZoneTablePro
                     </td>
                   )}
                 </tr>
-                {counted?.now &&
-                  zoneFacts(counted.now).map(({ name: fact, text }) => (
-                    <tr key={fact} className={classes['class']}>
-                      <th scope="row">{fact}</th>
-                      <td colSpan={2}>{text}</td>
-                    </tr>
-                  ))}
+                {counted?.now && <ZoneNow facts={zoneFacts(counted.now)} alone={alone} />}
               </Fragment>
             );
           })}
@@ -74,3 +69,33 @@ export const ZoneTable = memo(function ZoneTable({ zones, counts }: ZoneTablePro
     </Card>
   );
 });
+
+interface ZoneNowProps {
+  readonly facts: readonly ZoneFact[];
+  /** There is no other zone, so each figure may have a row. */
+  readonly alone: boolean;
+}
+
+/** What a zone shows now, below its name. */
+function ZoneNow({ facts, alone }: ZoneNowProps) {
+  if (alone)
+    return facts.map(({ name, text }) => (
+      <tr key={name} className={classes['class']}>
+        <th scope="row">{name}</th>
+        <td colSpan={2}>{text}</td>
+      </tr>
+    ));
+  return (
+    <tr className={classes['class']}>
+      <td colSpan={3}>
+        <dl className={classes['now']}>
+          {facts.map(({ name, text }) => (
+            <div key={name}>
+              <dt>{name}</dt> <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </td>
+    </tr>
+  );
+}
