@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { Failure } from '../../src-workers/contracts/errors';
 import { roadUserClasses } from '../../src-workers/domain/detection/road-user';
 import type { Identified, LineCorrection } from '../../src-workers/domain/proof/correction';
 import { writeFileAtomically } from '../reports/atomic-file';
+import { makeFolder } from './record-file';
 
 const direction = z.enum(['forward', 'backward']);
 const roadUser = z.enum(roadUserClasses);
@@ -181,7 +182,7 @@ export class KeptCorrections {
         const lines = change(this.#lines).filter(
           ({ corrections, checkedBins }) => corrections.length + checkedBins.length > 0,
         );
-        await mkdir(dirname(this.#path), { recursive: true });
+        await makeFolder(dirname(this.#path));
         await writeFileAtomically(
           this.#path,
           `${JSON.stringify({ version: 1, lines }, undefined, 2)}\n`,

@@ -47,6 +47,8 @@ export class RecordFile<Header extends object> {
           records.push(record);
           end = record.at + record.bytes;
         }
+      } catch (error) {
+        throw outputFailure(path, error);
       } finally {
         await handle.close();
       }
@@ -60,8 +62,8 @@ export class RecordFile<Header extends object> {
     const head = Buffer.from(`${JSON.stringify({ bytes, ...header })}\n`);
     if (head.length > longestHeader) throw new RangeError('the header of a record is too long');
     const whole = Buffer.concat([head, ...parts]);
+    await makeFolder(dirname(this.#path));
     try {
-      await mkdir(dirname(this.#path), { recursive: true });
       const handle = await open(this.#path, 'a+');
       try {
         // Also what a crash or a full disk left of a record.
@@ -89,6 +91,16 @@ export class RecordFile<Header extends object> {
     } finally {
       await handle.close();
     }
+  }
+}
+
+/** @throws Failure DISK_FULL, OUTPUT_NOT_WRITABLE */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    const inTheWay = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw outputFailure(path, inTheWay ? Object.assign(new Error(), { code: 'ENOTDIR' }) : error);
   }
 }
 
