@@ -31,7 +31,7 @@ export function CustomPeriod({ known, relativeTime }: CustomPeriodProps) {
   const [from, to] = [moment('from'), moment('to')];
   const problem = (end: End): string | undefined => {
     if (moment(end) === undefined) {
-      return relativeTime ? t('A time such as 1:23') : t('A date and a time');
+      return relativeTime ? t('A time such as 1:23') : t('A moment such as 2026-03-27 07:30:00');
     }
     return end === 'to' && from !== undefined && to !== undefined && to <= from
       ? t('It has to be later than its beginning')
@@ -42,27 +42,22 @@ export function CustomPeriod({ known, relativeTime }: CustomPeriodProps) {
     if (sound) useAnalytics.setState({ period: { kind: 'from–to', from, to } });
   };
   return (
-    <form
-      className={classes['custom']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        use();
-      }}
-    >
+    <div className={classes['custom']}>
       {(['from', 'to'] as const).map((end) => (
         <TextInput
           key={end}
           size="xs"
-          type={relativeTime ? 'text' : 'datetime-local'}
-          step={1}
-          w={relativeTime ? 90 : 190}
+          w={relativeTime ? 90 : 160}
           aria-label={end === 'from' ? t('From') : t('To')}
           value={texts[end]}
           error={problem(end)}
           onChange={({ currentTarget: { value } }) => setTexts({ ...texts, [end]: value })}
           onBlur={use}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') use();
+          }}
         />
       ))}
-    </form>
+    </div>
   );
 }

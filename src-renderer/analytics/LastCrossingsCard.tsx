@@ -32,7 +32,7 @@ export const LastCrossingsCard = memo(function LastCrossingsCard(props: LastCros
       table={crossingsOf(crossings, camera, clock)}
       empty={crossings.length === 0 ? t('Nobody has crossed yet.') : undefined}
       first={{
-        title: t('Picture'),
+        title: t('picture'),
         cell: (index) => {
           const crossing = crossings[index];
           if (!crossing) return null;

@@ -35,7 +35,11 @@ export const StatesCard = memo(function StatesCard(props: StatesCardProps) {
       fileName={fileName}
       table={() => stateTable(zones, clock)}
       legend={times.map(({ state, ms, share }) => ({
-        label: `${t(state)} ${durationText(ms)} (${Math.round(share * 100)} %)`,
+        // Of several zones together a duration would be none that a clock has shown.
+        label:
+          zones.length > 1
+            ? `${t(state)} ${Math.round(share * 100)} %`
+            : `${t(state)} ${durationText(ms)} (${Math.round(share * 100)} %)`,
         colour: stateColours[state],
       }))}
       empty={all.length === 0 ? t('No state was measured in this period.') : undefined}

@@ -2,13 +2,19 @@ import type { LocalClock } from '../../src-workers/domain/report/local-clock';
 import { instant } from '../../src-workers/domain/units';
 import { mediaTimeText } from '../format/durations';
 
-/** As a `datetime-local` field has it: `2026-03-27T11:00:05`. */
+/** `2026-03-27 11:00:05`: a clock of 24 hours, as everywhere, whatever the machine is set to. */
 export const wallText = (at: number, clock: LocalClock): string =>
-  new Date(at + clock.offsetMinutes(instant(at)) * 60_000).toISOString().slice(0, 19);
+  new Date(at + clock.offsetMinutes(instant(at)) * 60_000)
+    .toISOString()
+    .slice(0, 19)
+    .replace('T', ' ');
+
+const wallForm = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(:\d{2})?)$/;
 
 /** Epoch ms; undefined where it is no moment. Of an hour that comes twice it is the first. */
 export function wallMoment(text: string, clock: LocalClock): number | undefined {
-  const wall = Date.parse(`${text}Z`);
+  const [, date, time] = wallForm.exec(text.trim()) ?? [];
+  const wall = Date.parse(`${date}T${time}Z`);
   if (Number.isNaN(wall)) return undefined;
   const candidates = [-1, 1].map((side) => {
     const near = instant(wall + side * 26 * 3_600_000);

@@ -2,8 +2,9 @@ import { memo } from 'react';
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { t } from '../language/language';
 import type { ChartClock } from './chart-clock';
-import { axisLine, gridStroke, lineColours, tick } from './chart-style';
+import { axisLine, binTickRoom, gridStroke, lineColours, tick } from './chart-style';
 import { ChartTooltip } from './ChartTooltip';
+import { binTicks } from './time-ticks';
 import type { HourlyRow } from './hourly-rows';
 
 interface FlowLinesProps {
@@ -39,7 +40,12 @@ export const FlowLines = memo(function FlowLines(props: FlowLinesProps) {
         tick={tick}
         tickLine={false}
         axisLine={axisLine}
-        minTickGap={18}
+        ticks={binTicks(
+          rows.map(({ start }) => start),
+          width / binTickRoom,
+          clock.clock,
+        )}
+        interval={0}
         padding={{ left: 10, right: 10 }}
       />
       <YAxis tick={tick} width={38} tickLine={false} axisLine={false} allowDecimals={false} />

@@ -5,8 +5,9 @@ import { t } from '../language/language';
 import { classColours } from '../ui/class-colours';
 import type { BinRow } from './bin-rows';
 import type { ChartClock } from './chart-clock';
-import { axisLine, cursorFill, gridStroke, tick } from './chart-style';
+import { axisLine, binTickRoom, cursorFill, gridStroke, tick } from './chart-style';
 import { ChartTooltip } from './ChartTooltip';
+import { binTicks } from './time-ticks';
 
 interface StackedBinsProps {
   readonly rows: readonly BinRow[];
@@ -41,7 +42,12 @@ export const StackedBins = memo(function StackedBins(props: StackedBinsProps) {
         tick={tick}
         tickLine={false}
         axisLine={axisLine}
-        minTickGap={18}
+        ticks={binTicks(
+          rows.map(({ start }) => start),
+          width / binTickRoom,
+          clock.clock,
+        )}
+        interval={0}
       />
       <YAxis
         tick={tick}

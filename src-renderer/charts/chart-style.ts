@@ -12,3 +12,5 @@ export const lineColours = {
 } as const;
 /** Ticks of a time axis do not touch: CSS pixels each. */
 export const tickRoom = 84;
+/** The same below columns, where a label is a time of a few letters. */
+export const binTickRoom = 62;

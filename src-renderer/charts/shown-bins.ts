@@ -1,5 +1,5 @@
 /** Narrower columns cannot be told apart. */
-const leastColumn = 7;
+const leastColumn = 6;
 
 export interface ShownBins<Row> {
   readonly rows: readonly Row[];

@@ -29,3 +29,16 @@ export function timeTicks(from: number, to: number, most: number, clock: LocalCl
   for (let tick = first; tick <= to && ticks.length < most; tick += stepMs) ticks.push(tick);
   return { ticks, stepMs };
 }
+
+/**
+ * Of those moments that begin a bin the round ones, as many as there is room for.
+ * @param starts epoch ms, oldest first
+ */
+export function binTicks(starts: readonly number[], most: number, clock: LocalClock): number[] {
+  const { ticks } = timeTicks(starts[0] ?? 0, starts.at(-1) ?? 0, Math.max(2, most), clock);
+  const round = starts.filter((start) => ticks.includes(start));
+  // Bins of a clock that changes, or that are longer than any round step.
+  return round.length > 1
+    ? round
+    : starts.filter((_, index) => index % Math.ceil(starts.length / most) === 0);
+}

@@ -37,17 +37,17 @@ describe('moments in fields', () => {
   const berlin = zoneClock('Europe/Berlin');
 
   it.each([
-    ['winter', '2026-03-27T11:00:05', Date.UTC(2026, 2, 27, 10, 0, 5)],
-    ['summer', '2026-07-01T00:00:00', Date.UTC(2026, 5, 30, 22)],
+    ['winter', '2026-03-27 11:00:05', Date.UTC(2026, 2, 27, 10, 0, 5)],
+    ['summer', '2026-07-01 00:00:00', Date.UTC(2026, 5, 30, 22)],
     // On 25 October 2:30 comes twice.
-    ['an hour that comes twice: the first', '2026-10-25T02:30:00', Date.UTC(2026, 9, 25, 0, 30)],
+    ['an hour that comes twice: the first', '2026-10-25 02:30:00', Date.UTC(2026, 9, 25, 0, 30)],
   ])('are read on the clock of the project in %s', (_what, text, at) => {
     expect(wallMoment(text, berlin)).toBe(at);
     expect(wallText(at, berlin)).toBe(text);
   });
 
   it('are somewhere near where the clock leaves an hour out', () => {
-    const at = wallMoment('2026-03-29T02:30:00', berlin) ?? 0;
+    const at = wallMoment('2026-03-29 02:30:00', berlin) ?? 0;
     expect(Math.abs(at - Date.UTC(2026, 2, 29, 1))).toBeLessThanOrEqual(hour);
   });
 
@@ -61,11 +61,15 @@ describe('moments in fields', () => {
     ['-5', undefined],
   ])('of a video: %s', (text, ms) => expect(videoMoment(text)).toBe(ms));
 
+  it.each([' 2026-03-27 11:00 ', '2026-03-27T11:00:00'])('are also read as "%s"', (text) => {
+    expect(wallMoment(text, berlin)).toBe(Date.UTC(2026, 2, 27, 10));
+  });
+
   it('of a video are written as they are read', () => {
     expect(videoMoment(videoText(125_000))).toBe(125_000);
   });
 
-  it.each(['', 'soon', '2026-13-40T99:00'])('are none: "%s"', (text) => {
+  it.each(['', 'soon', '2026-13-40 99:00', '2026', '1'])('are none: "%s"', (text) => {
     expect(wallMoment(text, berlin)).toBeUndefined();
   });
 });

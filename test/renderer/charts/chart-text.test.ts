@@ -9,7 +9,7 @@ import {
   type ChartTable,
 } from '../../../src-renderer/charts/chart-table';
 import { crossingsTable } from '../../../src-renderer/charts/crossings-table';
-import { timeTicks } from '../../../src-renderer/charts/time-ticks';
+import { binTicks, timeTicks } from '../../../src-renderer/charts/time-ticks';
 import { zoneClock } from '../../../src-renderer/format/zone-clock';
 import { ianaClock } from '../../../src-main/reports/iana-clock';
 import { instant } from '../../../src-workers/domain/units';
@@ -125,6 +125,27 @@ describe('timeTicks', () => {
 
   it('of no time are one at most', () => {
     expect(timeTicks(noon, noon, 5, berlin).ticks.length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('binTicks', () => {
+  const berlin = zoneClock('Europe/Berlin');
+  const seven = Date.UTC(2026, 2, 27, 6);
+  const starts = (bins: number, stepMs: number) =>
+    Array.from({ length: bins }, (_, index) => seven + index * stepMs);
+
+  it.each([
+    ['5 minutes in 100: each fifteen', starts(20, 5 * minute), 10, 15 * minute],
+    ['a minute in an hour: each ten', starts(60, minute), 7, 10 * minute],
+    ['an hour in a day: each six', starts(24, hour), 5, 6 * hour],
+  ])('of bins of %s', (_what, bins, most, stepMs) => {
+    const ticks = binTicks(bins, most, berlin);
+    expect(ticks.length).toBeLessThanOrEqual(most);
+    expect(ticks.slice(1).every((tick, index) => tick - (ticks[index] ?? 0) === stepMs)).toBe(true);
+  });
+
+  it('of one bin is that one', () => {
+    expect(binTicks([seven], 5, berlin)).toEqual([seven]);
   });
 });
 

@@ -187,10 +187,10 @@ describe('shownBins', () => {
   const rows = Array.from({ length: 100 }, (_, index) => index);
 
   it.each([
-    // 140 pixels have room for 20 columns.
-    ['the newest', 140, 0, 80, 99, true, false],
-    ['those before', 140, 20, 60, 79, true, true],
-    ['the oldest', 140, 1000, 0, 19, false, true],
+    // 120 pixels have room for 20 columns.
+    ['the newest', 120, 0, 80, 99, true, false],
+    ['those before', 120, 20, 60, 79, true, true],
+    ['the oldest', 120, 1000, 0, 19, false, true],
     ['all where there is room', 2000, 0, 0, 99, false, false],
     ['all, turned back in vain', 2000, 50, 0, 99, false, false],
   ])('are %s', (_what, width, back, first, last, earlier, later) => {
