@@ -14,10 +14,11 @@ export const trafficNow = ({
 }: Pick<CameraState, 'health' | 'counts'>): DensityState | undefined =>
   ['inactive', 'maintenance', 'failed'].includes(health) ? undefined : worstZoneState(counts);
 
-export function markerLook({ health, counts }: Pick<CameraState, 'health' | 'counts'>): MarkerLook {
+export function markerLook(camera: Pick<CameraState, 'health' | 'counts'>): MarkerLook {
+  const { health } = camera;
   if (health === 'inactive' || health === 'maintenance') return 'off';
   if (health === 'failed') return 'failed';
-  return trafficNow({ health, counts }) ?? (health === 'active' ? 'unmeasured' : health);
+  return trafficNow(camera) ?? (health === 'active' ? 'unmeasured' : health);
 }
 
 export function stateWords(state: DensityState): string {
