@@ -14,6 +14,7 @@ void i18next.use(initReactI18next).init({
   keySeparator: false,
   nsSeparator: false,
   returnEmptyString: false,
+  showSupportNotice: false,
   interpolation: { escapeValue: false },
   resources: { en: { translation: formWords }, vi: { translation: vietnamese } },
 });
