@@ -64,6 +64,8 @@ export interface PicturesRequest {
   readonly offsetMs: number;
   /** Pictures that may lie ready. */
   readonly slots: number;
+  /** Frames up to this survey time were analysed before. */
+  readonly afterMs?: number;
   /** Only strips are recorded: the frames were analysed before. */
   readonly stripsOnly?: boolean;
 }

@@ -2,6 +2,7 @@ import { Failure } from '../../src-workers/contracts/errors';
 import type { Foreground } from '../../src-workers/domain/density/foreground';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import { milliseconds, type PictureSize } from '../../src-workers/domain/units';
+import type { AnalysedCamera } from '../analysis/analysed-camera';
 import type { DecoderExit } from '../decoders/ffmpeg-process';
 import type { DetectionSource } from './detection-source';
 import { JournalWriter, type JournalEntry, type JournalReader } from './journal';
@@ -223,7 +224,7 @@ export class SurveyRun {
       offsetMs,
       ...(startAt > 0 ? { startAt: milliseconds(startAt) } : {}),
       stop: decoding.signal,
-      ...(openPictures === undefined ? {} : { openPictures }),
+      ...(openPictures === undefined ? {} : { openPictures: after(this.#lastMs, openPictures) }),
       onFrames: async (frames) => {
         const fresh = part.take(frames);
         if (part.jumped) decoding.abort();
@@ -258,6 +259,12 @@ export class SurveyRun {
     return { frames, skipped, offsetMs, warnings };
   }
 }
+
+/** Pictures of frames that are known are not waited for: there is no room for them all. */
+const after =
+  (lastMs: number, open: AnalysedCamera['openPictures']): AnalysedCamera['openPictures'] =>
+  (request) =>
+    open(Number.isFinite(lastMs) ? { ...request, afterMs: lastMs } : request);
 
 function decoderKilled(file: string, { signal, detail }: DecoderExit): Failure {
   return new Failure(

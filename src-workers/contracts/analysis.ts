@@ -158,6 +158,8 @@ export const analysisCommandSchema = z.discriminatedUnion('kind', [
     offsetMs: z.number(),
     /** Pictures that may lie ready: more than the frames that the lanes may hold back. */
     slots: z.int().positive(),
+    /** Frames up to this media time were analysed before: nobody will ask for their pictures. */
+    afterMs: z.number().exactOptional(),
     /** Only strips are recorded: the frames were analysed before, and `analyse` does not come. */
     stripsOnly: z.boolean().exactOptional(),
   }),

@@ -1,6 +1,7 @@
 import type { AnalysisCommandOf, AnalysisSettings, CameraShapes } from '../../contracts/analysis';
 import type { Foreground } from '../../domain/density/foreground';
 import type { DetectedFrame, FrameResult, TrackView } from '../../domain/frame-result';
+import { milliseconds } from '../../domain/units';
 import type { IngestClient } from '../../ingest/ingest-client';
 import { ProofRecorder, type ProofListener } from '../proof/proof-recorder';
 import { CameraBackground } from './camera-background';
@@ -57,12 +58,15 @@ export class CameraPictures {
 
   /** Opens a stream in the place of the one before, and returns where the decoder has to write. */
   async open(command: AnalysisCommandOf<'open-pictures'>): Promise<string> {
-    const { stream: number, target, offsetMs, slots, stripsOnly = false } = command;
+    const { stream: number, target, offsetMs, slots, afterMs, stripsOnly = false } = command;
     this.close();
     if (!stripsOnly) await this.#background.load();
     const queue = await PictureQueue.open(this.#ingest, { target, offsetMs, slots });
     const stream = { number, queue, stripsOnly, told: false };
     this.#stream = stream;
+    if (afterMs !== undefined) {
+      queue.passOver(milliseconds(afterMs), (picture) => this.#background.pass(picture));
+    }
     if (stripsOnly) {
       void queue
         .all((picture) => this.#show(picture))

@@ -24,6 +24,8 @@ export class PictureQueue {
   /** Taken from the input, and later than what was asked for. */
   #ahead: RawFrame | undefined;
   #ended = false;
+  /** Until then the pictures of frames that nobody will ask for are being passed over. */
+  #passing: Promise<unknown> = Promise.resolve();
 
   private constructor(input: FrameInput, options: PictureQueueOptions) {
     this.#input = input;
@@ -47,10 +49,45 @@ export class PictureQueue {
   }
 
   /**
+   * Hands the pictures up to this media time over as they come: their frames were analysed before, and
+   * nobody would make room for those that follow.
+   */
+  passOver(until: Milliseconds, passed: (picture: SmallPicture) => void): void {
+    this.#passing = this.#at(until, passed, passed);
+  }
+
+  /**
    * Waits for the picture of this media time and hands it to `use`; earlier ones go to `passed`.
    * False: there is none of that time.
    */
   async at(
+    time: Milliseconds,
+    use: (picture: SmallPicture) => void,
+    passed: (picture: SmallPicture) => void,
+  ): Promise<boolean> {
+    await this.#passing;
+    return this.#at(time, use, passed);
+  }
+
+  /** Hands over every picture to the end of the stream, as they come. */
+  async all(use: (picture: SmallPicture) => void): Promise<void> {
+    await this.at(milliseconds(Number.POSITIVE_INFINITY), use, use);
+  }
+
+  /** No decoder will connect that has not. */
+  decoderExited(): void {
+    this.#input.decoderExited();
+  }
+
+  /** Idempotent. The decoder loses its connection, and who waits goes on without a picture. */
+  close(): void {
+    this.#ahead?.release();
+    this.#ahead = undefined;
+    this.#ended = true;
+    this.#input.close();
+  }
+
+  async #at(
     time: Milliseconds,
     use: (picture: SmallPicture) => void,
     passed: (picture: SmallPicture) => void,
@@ -70,24 +107,6 @@ export class PictureQueue {
       }
       if (found) return true;
     }
-  }
-
-  /** Hands over every picture to the end of the stream, as they come. */
-  async all(use: (picture: SmallPicture) => void): Promise<void> {
-    await this.at(milliseconds(Number.POSITIVE_INFINITY), use, use);
-  }
-
-  /** No decoder will connect that has not. */
-  decoderExited(): void {
-    this.#input.decoderExited();
-  }
-
-  /** Idempotent. The decoder loses its connection, and who waits goes on without a picture. */
-  close(): void {
-    this.#ahead?.release();
-    this.#ahead = undefined;
-    this.#ended = true;
-    this.#input.close();
   }
 
   async #next(): Promise<RawFrame | undefined> {
