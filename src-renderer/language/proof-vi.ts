@@ -30,6 +30,7 @@ export const proofVietnamese: Readonly<Record<string, string>> = {
   'Saved as {{path}}': 'Đã lưu thành {{path}}',
   'This window cannot draw pictures.': 'Cửa sổ này không vẽ được hình.',
   'Marks of the strip': 'Các dấu trên dải',
+  Actions: 'Thao tác',
   Time: 'Thời điểm',
   Direction: 'Chiều',
   Class: 'Loại',

@@ -6,6 +6,7 @@ import { directions, type Direction } from '../../src-workers/domain/lines/count
 import { classColours } from '../ui/class-colours';
 import { classKeys, classOfKey } from './class-keys';
 import { classTitle, directionWord } from './mark-words';
+import { chooseClass } from './choose-class';
 import type { ProofSession } from './proof-session';
 import classes from './StripMenus.module.css';
 import { usualDirection } from './usual-direction';
@@ -27,8 +28,7 @@ export function ClassMenu({ session, mode, onDone }: ClassMenuProps) {
     adding ? usualDirection(marks, adding) : 'forward',
   );
   const choose = (roadUser: RoadUserClass): void => {
-    if (adding) session.edit({ kind: 'add', ...adding, direction, class: roadUser });
-    else if (mark) session.edit({ kind: 'reclass', mark, class: roadUser });
+    chooseClass(session, roadUser, direction);
     onDone();
   };
   return (

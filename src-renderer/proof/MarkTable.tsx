@@ -76,7 +76,7 @@ export function MarkTable({ session, headings, timeZone, recorded }: MarkTablePr
                 </button>
               </th>
             ))}
-            <td />
+            <th aria-label={t('Actions')} />
           </tr>
         </thead>
         <tbody>

@@ -12,6 +12,7 @@ import { MarkTable } from './MarkTable';
 import { ProofHead } from './ProofHead';
 import classes from './ProofPanel.module.css';
 import { ProofSession } from './proof-session';
+import { useEnlargedShortcuts } from './proof-shortcuts';
 import { shownLine, useProofView } from './proof-view-store';
 import { ResizeHandle } from './ResizeHandle';
 import { StripCanvas } from './StripCanvas';
@@ -41,12 +42,13 @@ function Panel({ cameraId }: { readonly cameraId: string }) {
     <section
       className={classes['panel']}
       data-enlarged={enlarged}
-      style={enlarged || !line ? undefined : { height }}
+      data-empty={!line}
+      style={enlarged || !line || height === undefined ? undefined : { height }}
       aria-label={t('Proof strip')}
     >
       {line ? (
         <>
-          {!enlarged && <ResizeHandle height={height} />}
+          {!enlarged && <ResizeHandle />}
           <LineStrip key={line.id} cameraId={cameraId} lineId={line.id} />
         </>
       ) : (
@@ -99,6 +101,7 @@ function SessionView({ session }: { readonly session: ProofSession }) {
   const { t } = useTranslation();
   const { cameraId, lineId } = session;
   const enlarged = useProofView((view) => view.enlarged);
+  useEnlargedShortcuts(enlarged);
   const split = useProofView((view) => view.shows === 'table') && !enlarged;
   const timeZone = useConsole(({ state }) => state?.project.timeZone ?? 'UTC');
   const name = useCameraPart(cameraId, (camera) => camera.name) ?? '';

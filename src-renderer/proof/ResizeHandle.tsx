@@ -1,13 +1,14 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './ProofPanel.module.css';
-import { highestPanel, lowestPanel, resizeProof } from './proof-view-store';
+import { highestPanel, lowestPanel, resizeProof, useProofView } from './proof-view-store';
 
 const keyStep = 16;
 
 /** The panel's upper edge, dragged or moved with arrow keys. */
-export function ResizeHandle({ height }: { readonly height: number }) {
+export function ResizeHandle() {
   const { t } = useTranslation();
+  const height = useProofView((view) => view.height);
   const drag = useRef<{ readonly y: number; readonly height: number }>(undefined);
   return (
     <div
@@ -15,24 +16,26 @@ export function ResizeHandle({ height }: { readonly height: number }) {
       role="separator"
       aria-orientation="horizontal"
       aria-label={t('Height of the proof strip')}
-      aria-valuenow={height}
+      aria-valuenow={height ?? lowestPanel}
       aria-valuemin={lowestPanel}
       aria-valuemax={highestPanel}
       tabIndex={0}
       data-own-keys="ArrowUp ArrowDown"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        drag.current = { y: event.clientY, height };
+        drag.current = { y: event.clientY, height: heightOf(event.currentTarget) };
       }}
       onPointerMove={({ clientY }) => {
         if (drag.current) resizeProof(drag.current.height + drag.current.y - clientY);
       }}
       onPointerUp={() => (drag.current = undefined)}
       onPointerCancel={() => (drag.current = undefined)}
-      onKeyDown={({ key }) => {
-        if (key === 'ArrowUp') resizeProof(height + keyStep);
-        if (key === 'ArrowDown') resizeProof(height - keyStep);
+      onKeyDown={({ key, currentTarget }) => {
+        const step = { ArrowUp: keyStep, ArrowDown: -keyStep }[key];
+        if (step !== undefined) resizeProof(heightOf(currentTarget) + step);
       }}
     />
   );
 }
+
+const heightOf = (handle: HTMLElement): number => handle.parentElement?.offsetHeight ?? lowestPanel;

@@ -4,6 +4,8 @@ import { useStore } from 'zustand';
 import { newestPainted, onPicturePainted } from '../live/painted-pictures';
 import { useConsole } from '../state/console-store';
 import { isFailure } from '../../src-workers/contracts/errors';
+import { chooseClass } from './choose-class';
+import { classOfKey } from './class-keys';
 import { CrossingCard, placeCard } from './CrossingCard';
 import { jumpTo } from './jump';
 import { markSentence } from './mark-words';
@@ -38,6 +40,10 @@ export const StripCanvas = memo(function StripCanvas({
   const [surface, setSurface] = useState<StripSurface>();
   const timeZone = useConsole(({ state }) => state?.project.timeZone ?? 'UTC');
   const mode = useStore(session.store, ({ view }) => view.mode.kind);
+  const leaves = useStore(
+    session.store,
+    ({ view }) => view.mode.kind !== 'browsing' || view.focusedId !== undefined,
+  );
   const hovers = useStore(session.store, ({ view }) => view.hoveredId !== undefined);
 
   useEffect(() => {
@@ -90,15 +96,17 @@ export const StripCanvas = memo(function StripCanvas({
       aria-describedby="proof-keys"
       tabIndex={0}
       data-proof-strip={session.lineId}
-      data-own-keys={ownKeys.join(' ')}
+      data-own-keys={[...ownKeys, ...(leaves ? ['Escape'] : [])].join(' ')}
       data-mode={mode}
       data-hovers={hovers || undefined}
       onKeyDown={(event) => {
         // Menus are its children for React alone, and have their own keys.
         if (!event.currentTarget.contains(event.target as Node)) return;
         const action = actionOfKey(event, session.state.view);
-        if (action) perform(session, action);
-        else if (event.key === 'Escape') event.currentTarget.blur();
+        const roadUser = classOfKey(event.key);
+        // A letter that comes before the menu has the focus is meant for it.
+        if (roadUser && chooseClass(session, roadUser)) event.stopPropagation();
+        else if (action) perform(session, action);
         else return;
         event.preventDefault();
       }}

@@ -29,6 +29,8 @@ export function StripMenus({ session, surface, onClosed }: StripMenusProps) {
       key={mode.kind}
       opened
       onClose={close}
+      // Not keys: the one that opened it would close it.
+      clickOutsideEvents={['mousedown', 'touchstart']}
       position="bottom-start"
       offset={10}
       shadow="lg"

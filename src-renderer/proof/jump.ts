@@ -13,8 +13,9 @@ export const mayJump = (cameraId: string): boolean =>
 /** Plays the recording from a little before the moment, large enough to judge. */
 export function jumpTo(cameraId: string, mediaTimeMs: number): void {
   if (!mayJump(cameraId)) return;
-  // Enlarged, the picture is beside the strip already.
-  if (!useProofView.getState().enlarged) focusCamera(cameraId);
+  // Enlarged, the picture is beside the strip already; a single one is large.
+  const several = (useConsole.getState().state?.cameras.length ?? 0) > 1;
+  if (several && !useProofView.getState().enlarged) focusCamera(cameraId);
   void run({
     kind: 'control-playback',
     cameraId,

@@ -27,7 +27,10 @@ export function paintAxis(
     context.fillStyle = 'rgb(255 255 255 / 7%)';
     context.fillRect(Math.round(x), 0, 1, stripHeight);
     context.fillStyle = '#b0b0b0';
-    context.fillText(text, x, axisTop + 12.5);
+    // The first and the last are moved in rather than cut, as long as their tick is seen.
+    const half = context.measureText(text).width / 2 + 2;
+    const at = x > -half && x < width + half ? Math.max(half, Math.min(width - half, x)) : x;
+    context.fillText(text, at, axisTop + 12.5);
   }
 }
 

@@ -14,6 +14,7 @@ export const labelFont = "600 11px 'Inter Variable', system-ui, sans-serif";
 const uncertainColour = '#ffc107';
 const deletedColour = '#ff6b60';
 const addedColour = '#ffffff';
+const edgeColour = 'rgb(8 10 14 / 88%)';
 /** The dart of the console's tables, as large as a mark. */
 const dartScale = 1.5;
 
@@ -56,15 +57,16 @@ export function paintGlyph(
   const { correction, uncertain } = mark;
   const colour = classColours[mark.class];
   const deleted = correction?.kind === 'delete';
-  // A dark disc: marks are read on white roofs and on black asphalt.
-  context.fillStyle = 'rgb(10 12 16 / 62%)';
-  circle(context, markRadius);
-  context.fill();
   context.save();
   context.rotate(heading);
   context.scale(dartScale, dartScale);
-  context.globalAlpha = deleted ? 0.45 : 1;
+  context.globalAlpha = deleted ? 0.5 : 1;
   dartPath(context);
+  // A dark edge: marks are read on white roofs and on black asphalt, and hide little of what they mark.
+  context.lineJoin = 'round';
+  context.lineWidth = 2.6;
+  context.strokeStyle = edgeColour;
+  context.stroke();
   context.fillStyle = colour;
   context.fill();
   if (correction?.kind === 'reclass' && correction.machineClass !== undefined) {
@@ -77,7 +79,7 @@ export function paintGlyph(
     context.fillStyle = classColours[correction.machineClass];
     context.fill();
     context.restore();
-    context.lineWidth = 0.9;
+    context.lineWidth = 0.8;
     context.strokeStyle = '#ffffff';
     dartPath(context);
     context.stroke();
@@ -90,9 +92,10 @@ export function paintGlyph(
     context.strokeStyle = deletedColour;
     context.lineWidth = 2.2;
     context.lineCap = 'round';
+    const end = markRadius * 0.75;
     context.beginPath();
-    context.moveTo(-markRadius - 2, markRadius + 2);
-    context.lineTo(markRadius + 2, -markRadius - 2);
+    context.moveTo(-end, end);
+    context.lineTo(end, -end);
     context.stroke();
   }
 }
@@ -123,26 +126,35 @@ function paintLabel(context: StripInk, { mark, label }: PlacedMark, focused: boo
   if (!label) return;
   const { left, top, width, height } = label;
   const deleted = mark.correction?.kind === 'delete';
-  context.fillStyle = focused ? 'rgb(25 118 210 / 92%)' : 'rgb(10 12 16 / 66%)';
-  context.beginPath();
-  context.roundRect(left, top, width, height, 4);
-  context.fill();
+  const [x, y] = [left + width / 2, top + height / 2 + 0.5];
   context.font = labelFont;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillStyle = focused ? '#ffffff' : deleted ? '#b0b0b0' : classColours[mark.class];
-  const [x, y] = [left + width / 2, top + height / 2 + 0.5];
+  if (focused) {
+    context.fillStyle = '#1976d2';
+    context.beginPath();
+    context.roundRect(left, top, width, height, 4);
+    context.fill();
+  } else {
+    context.lineJoin = 'round';
+    context.lineWidth = 3.2;
+    context.strokeStyle = edgeColour;
+    context.strokeText(markName(mark), x, y);
+  }
+  context.fillStyle = focused ? '#ffffff' : deleted ? '#c8c8c8' : classColours[mark.class];
   context.fillText(markName(mark), x, y);
-  if (!deleted) return;
-  context.fillRect(left + 3, y - 0.5, width - 6, 1);
+  if (deleted) context.fillRect(left + 3, y - 0.5, width - 6, 1.2);
 }
 
 function ring(context: StripInk, radius: number, colour: string, dash: number[]): void {
   context.save();
+  circle(context, radius);
+  context.lineWidth = 3.6;
+  context.strokeStyle = 'rgb(8 10 14 / 60%)';
+  context.stroke();
   context.setLineDash(dash);
   context.lineWidth = 1.8;
   context.strokeStyle = colour;
-  circle(context, radius);
   context.stroke();
   context.restore();
 }

@@ -1,6 +1,6 @@
 import type { Shortcut } from '../ui/shortcut-registry';
 import { useShortcuts } from '../ui/shortcuts';
-import { enlargeProof, toggleProof, useProofView } from './proof-view-store';
+import { enlargeProof, toggleProof } from './proof-view-store';
 
 /** For the help; the strip takes them itself while it has the focus, see `strip-keys`. */
 const onStrip = [
@@ -17,19 +17,22 @@ const onStrip = [
 ].map((shortcut): Shortcut => ({ ...shortcut, group: 'Proof strip', run: () => false }));
 
 const shortcuts: readonly Shortcut[] = [
-  // Asked before the focus of a tile is left.
-  {
-    keys: ['Escape'],
-    title: 'Leave the enlarged strip',
-    group: 'Proof strip',
-    run: () => {
-      if (!useProofView.getState().enlarged) return false;
-      enlargeProof(false);
-    },
-  },
   { keys: ['p'], title: 'Show or hide the proof strip', group: 'Proof strip', run: toggleProof },
   ...onStrip,
 ];
 
 /** Of the Live page. */
 export const useProofShortcuts = (): void => useShortcuts(shortcuts);
+
+const ofEnlarged: readonly Shortcut[] = [
+  {
+    keys: ['Escape'],
+    title: 'Leave the enlarged strip',
+    group: 'Proof strip',
+    run: () => enlargeProof(false),
+  },
+];
+
+/** Whoever came last is asked first: before Esc leaves the focus of a tile. */
+export const useEnlargedShortcuts = (enlarged: boolean): void =>
+  useShortcuts(enlarged ? ofEnlarged : []);

@@ -6,8 +6,8 @@ export interface ProofView {
   readonly open: boolean;
   /** The strip fills the page, with picture and table below it. */
   readonly enlarged: boolean;
-  /** Of the panel below the grid, in CSS pixels. */
-  readonly height: number;
+  /** Of the panel below the grid, in CSS pixels; absent: a share of the window, as nobody chose one. */
+  readonly height?: number;
   /** By camera. */
   readonly lineIds: Readonly<Record<string, string>>;
   readonly shows: 'strip' | 'table';
@@ -19,16 +19,18 @@ export const highestPanel = 600;
 const noStorage: StateStorage = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
 
 export const useProofView = create<ProofView>()(
-  persist(
-    (): ProofView => ({ open: true, enlarged: false, height: 236, lineIds: {}, shows: 'strip' }),
-    {
-      name: 'roadglass-proof',
-      version: 1,
-      storage: createJSONStorage(() => globalThis.localStorage ?? noStorage),
-      // Checking work is begun anew, not found half done.
-      partialize: ({ open, height, lineIds, shows }) => ({ open, height, lineIds, shows }),
-    },
-  ),
+  persist((): ProofView => ({ open: true, enlarged: false, lineIds: {}, shows: 'strip' }), {
+    name: 'roadglass-proof',
+    version: 1,
+    storage: createJSONStorage(() => globalThis.localStorage ?? noStorage),
+    // Checking work is begun anew, not found half done.
+    partialize: ({ open, height, lineIds, shows }) => ({
+      open,
+      lineIds,
+      shows,
+      ...(height !== undefined && { height }),
+    }),
+  }),
 );
 
 const change = (part: Partial<ProofView>): void => void useProofView.setState(part);

@@ -96,7 +96,10 @@ export function actionOfKey(
   }
 }
 
-/** What the strip keeps for itself while it has the focus, see `taken-keys`; Space is the player's. */
+/**
+ * What the strip keeps for itself while it has the focus, see `taken-keys`, and Esc where there is something
+ * to leave; Space is the player's.
+ */
 export const ownKeys = [
   'ArrowLeft',
   'ArrowRight',
@@ -116,7 +119,6 @@ export const ownKeys = [
   'Delete',
   'Backspace',
   'Insert',
-  'Escape',
   'ContextMenu',
   'F10',
   'a',

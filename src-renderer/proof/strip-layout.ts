@@ -9,7 +9,7 @@ export interface StripLayout {
 }
 
 export const axisHeight = 20;
-export const binsHeight = 20;
+export const binsHeight = 19;
 
 export const layoutOf = (width: number, height: number): StripLayout => {
   const stripHeight = Math.max(0, height - axisHeight - binsHeight);

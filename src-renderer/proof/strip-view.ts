@@ -93,7 +93,9 @@ export function afterCommand(view: StripView, command: StripCommand, sight: Stri
       return looked(view, moved(window, command.shares * spanOf(window), extent));
     case 'zoom': {
       const end = view.following ? Math.min(window.toMs, extent.toMs) : undefined;
-      const atMs = command.atMs ?? end ?? (window.fromMs + window.toMs) / 2;
+      const mark = sight.marks.find(({ id }) => id === view.focusedId)?.mediaTimeMs;
+      const meant = mark !== undefined && contains(window, mark) ? mark : end;
+      const atMs = command.atMs ?? meant ?? (window.fromMs + window.toMs) / 2;
       // Zooming is no scrolling: who follows the newest goes on following it.
       const next = zoomed(window, command.factor, atMs, extent);
       return { ...view, touched: true, window: view.following ? newest(next, extent) : next };
