@@ -1,5 +1,5 @@
 import { Arrow, Circle, Group, Line, Path } from 'react-konva';
-import { curveBetween, flowCurve, middleOfPlace } from '../live/overlay/flow-curve';
+import { curveBetween, flowCurve, middleOfPlace, type FlowCurve } from '../live/overlay/flow-curve';
 import { storedToCanvas, type CanvasPoint, type Placement } from '../live/picture-placement';
 import type { Editing } from './drawing/editing';
 import { findFlow, findShape, placesOf } from './shapes';
@@ -40,7 +40,10 @@ export function SelectedFlow({ editing: { shapes, selected }, place }: FlowsProp
   const flow = findShape(shapes, selected?.id) ? undefined : findFlow(shapes, selected?.id);
   const curve = flow && flowCurve(flow, shapes, place);
   return curve ? (
-    <Path data={pathOf(curve)} stroke={editColour} strokeWidth={3.5} listening={false} />
+    <Group listening={false}>
+      <Path data={pathOf(curve)} stroke={editColour} strokeWidth={3.5} />
+      <ArrowHead curve={curve} />
+    </Group>
   ) : null;
 }
 
@@ -73,25 +76,26 @@ export function DraftFlow({ editing: { mode, shapes }, place }: FlowsProps) {
       {curve && (
         <>
           <Path data={pathOf(curve)} stroke={editColour} strokeWidth={3} dash={[7, 5]} />
-          <Arrow
-            points={[
-              curve.to.x - curve.heading.x * 8,
-              curve.to.y - curve.heading.y * 8,
-              curve.to.x,
-              curve.to.y,
-            ]}
-            fill={editColour}
-            stroke={editColour}
-            pointerLength={9}
-            pointerWidth={10}
-          />
+          <ArrowHead curve={curve} />
         </>
       )}
     </Group>
   );
 }
 
-const pathOf = ({ from, bend, to }: NonNullable<ReturnType<typeof curveBetween>>): string =>
+function ArrowHead({ curve: { to, heading } }: { readonly curve: FlowCurve }) {
+  return (
+    <Arrow
+      points={[to.x - heading.x * 8, to.y - heading.y * 8, to.x, to.y]}
+      fill={editColour}
+      stroke={editColour}
+      pointerLength={9}
+      pointerWidth={10}
+    />
+  );
+}
+
+const pathOf = ({ from, bend, to }: FlowCurve): string =>
   `M ${from.x} ${from.y} Q ${bend.x} ${bend.y} ${to.x} ${to.y}`;
 
 const flat = (points: readonly CanvasPoint[]): number[] => points.flatMap(({ x, y }) => [x, y]);

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Layer, Stage } from 'react-konva';
 import { useStore } from 'zustand';
 import type { PictureSize } from '../../src-workers/domain/units';
-import type { Placement } from '../live/picture-placement';
+import { storedToCanvas, type Placement } from '../live/picture-placement';
 import { overlaysOf } from '../state/overlays';
 import { useView } from '../state/view-store';
 import { useCameraPart } from '../state/console-store';
@@ -10,10 +10,12 @@ import { DraftFlow, FlowAreas, SelectedFlow } from './DraftFlow';
 import { DraftShape } from './DraftShape';
 import { useClipboardKeys } from './clipboard-keys';
 import { drawingHint, draftWarning } from './drawing-hint';
+import type { Editing } from './drawing/editing';
 import { useDrawingKeys } from './drawing-shortcuts';
 import { standardHysteresisPercent } from './line-warning';
 import { LineWarnings } from './LineWarnings';
 import type { ShapeEditor } from './shape-editor';
+import { findShape } from './shapes';
 import { SelectedShape, ShapeAreas } from './ShapeHandles';
 import classes from './ShapeStage.module.css';
 import { SnapMark } from './SnapMark';
@@ -29,6 +31,17 @@ export interface ShapeStageProps {
   readonly size: PictureSize;
   /** Of the whole picture; what is zoomed lies elsewhere. */
   readonly place: Placement;
+}
+
+/** Words must not cover what is being placed. */
+function isLow({ mode, shapes }: Editing, place: Placement, { height }: PictureSize): boolean {
+  const at =
+    'points' in mode
+      ? mode.cursor
+      : mode.kind === 'dragging-vertex'
+        ? findShape(shapes, mode.id)?.drawn.points[mode.vertex]
+        : undefined;
+  return at !== undefined && storedToCanvas(at, place).y > height * 0.72;
 }
 
 /**
@@ -91,7 +104,7 @@ export function ShapeStage({ cameraId, editor, size, place: fit }: ShapeStagePro
           <SnapMark {...parts} />
         </Layer>
       </Stage>
-      <div className={classes['notes']}>
+      <div className={classes['notes']} data-above={isLow(editing, place, size)}>
         {warning !== undefined && (
           <div className={classes['hint']} data-warning role="status">
             {warning}

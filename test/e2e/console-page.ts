@@ -84,9 +84,16 @@ export class ConsolePage {
       .map(({ x, y }) => ({ x: box.x + x, y: box.y + y }));
   }
 
+  /** A button of the toolbar. */
+  tool(name: string): Locator {
+    return this.page
+      .getByRole('group', { name: 'Lines, zones and flows' })
+      .getByRole('button', { name, exact: true });
+  }
+
   /** Draws with the mouse: a click at every point, then Enter. */
   async draw(tool: 'line' | 'zone', name: string, points: readonly StoredPoint[]): Promise<void> {
-    await this.page.getByRole('button', { name: `Draw a ${tool}` }).click();
+    await this.tool(`Draw a ${tool}`).click();
     for (const { x, y } of await this.places(name, points)) await this.page.mouse.click(x, y);
     await this.page.keyboard.press('Enter');
   }

@@ -24,7 +24,7 @@ export function FieldControl({ field, value, problems, disabled, onChange }: Fie
   const head = {
     label: t(field.title),
     description: field.description === undefined ? undefined : t(field.description),
-    error: problem === undefined ? undefined : t(problem),
+    error: problem && t(problem.sentence, { ...problem.values }),
     disabled,
   };
   switch (field.kind) {

@@ -32,25 +32,35 @@ export function standardsOf(fields: readonly FormField[]): FormValue {
 
 export interface FormProblem {
   readonly path: readonly string[];
+  /** English: a key of the translations. */
   readonly sentence: string;
+  readonly values?: Readonly<Record<string, number>>;
 }
 
 /** What a schema has against a value, field by field; empty: nothing. */
 export function problemsOf(schema: z.ZodType, value: unknown): readonly FormProblem[] {
   const parsed = schema.safeParse(value);
   if (parsed.success) return [];
-  return parsed.error.issues.map(({ path, message }) => ({
-    path: path.map(String),
-    sentence: message,
-  }));
+  return parsed.error.issues.map((issue) => ({ path: issue.path.map(String), ...saidOf(issue) }));
+}
+
+/** Of bounds in the person's language; schemas say the rest themselves. */
+function saidOf(issue: z.core.$ZodIssue): Omit<FormProblem, 'path'> {
+  if (issue.code === 'too_small') {
+    return { sentence: 'At least {{bound}}.', values: { bound: Number(issue.minimum) } };
+  }
+  if (issue.code === 'too_big') {
+    return { sentence: 'At most {{bound}}.', values: { bound: Number(issue.maximum) } };
+  }
+  if (issue.code === 'invalid_type') return { sentence: 'A value is missing, or of another kind.' };
+  return { sentence: issue.message };
 }
 
 /** A field's own problem, or one of the group that it is in. */
 export const problemAt = (
   problems: readonly FormProblem[],
   path: readonly string[],
-): string | undefined =>
-  problems.find((problem) => String(problem.path) === String(path))?.sentence;
+): FormProblem | undefined => problems.find((problem) => String(problem.path) === String(path));
 
 const isTree = (value: unknown): value is FormValue =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

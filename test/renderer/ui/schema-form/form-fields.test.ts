@@ -86,7 +86,7 @@ describe('the value of a form', () => {
       jam: { enter: 0.8, leave: 0.7 },
     };
     expect(problemsOf(zoneSettingsSchema, { capacity: 0, thresholds })).toMatchObject([
-      { path: ['capacity'] },
+      { path: ['capacity'], sentence: 'At least {{bound}}.', values: { bound: 1 } },
       {
         path: ['thresholds', 'warning'],
         sentence: 'it has to be left below where it is entered',
