@@ -211,7 +211,8 @@ export class LiveCamera implements CameraSession {
       previews: this.#previews,
       seat: async ({ picture }) => {
         const model = await this.#findModel();
-        const place = await this.#seat.open(picture, { model, camera, shapes: this.#shapes });
+        const settings = { model, camera: this.#camera, shapes: this.#shapes };
+        const place = await this.#seat.open(picture, settings);
         this.#modelSha256 = model.sha256;
         return place;
       },

@@ -236,7 +236,7 @@ export class LiveCounts {
 
   #addPart(segment: number, shapes: CameraShapes, from: number): void {
     const options = this.#options;
-    const { cameraId, start, clock, binMinutes = 15, zoneKilometres } = options;
+    const { cameraId, start, clock, binMinutes = 15 } = options;
     const survey = {
       // It may be given another name before a report is written.
       get site() {

@@ -61,6 +61,8 @@ export class LiveSeat {
   #space: PictureSize | undefined;
   /** The newest: they may change while an analysis is being opened. */
   #shapes: CameraShapes | undefined;
+  /** The newest, for the same reason. */
+  #analysed: AnalysedAs | undefined;
 
   constructor(options: LiveSeatOptions) {
     this.#options = options;
@@ -84,6 +86,7 @@ export class LiveSeat {
     { model, shapes, camera }: SeatSettings,
   ): Promise<{ lane: Lane; target: DecodeTarget }> {
     this.#shapes = shapes;
+    this.#analysed = camera;
     const place = this.#place ?? (await this.#take(model.id));
     this.#space ??= picture;
     const { lane } = place;
@@ -99,8 +102,11 @@ export class LiveSeat {
       place.picture = picture;
       place.detector = ready.detector;
       if (place.camera === undefined) {
-        const settings = liveSettings(camera, shapes, this.#space, ready.detector);
+        const analysed = this.#analysed;
+        const settings = liveSettings(analysed, shapes, this.#space, ready.detector);
         await this.#openCamera(place, ready.detector, settings);
+        // Chosen in the meantime: `beginAnew` found no analysis.
+        if (this.#analysed !== analysed) await this.beginAnew(this.#analysed);
       }
     }
     return { lane, target };
@@ -117,6 +123,7 @@ export class LiveSeat {
    * Nothing happens while there is none.
    */
   async beginAnew(camera: AnalysedAs): Promise<void> {
+    this.#analysed = camera;
     const { client, detector, camera: open } = this.#place ?? {};
     if (!client || !detector || !open || !this.#space || !this.#shapes) return;
     const settings = liveSettings(camera, this.#shapes, this.#space, detector);

@@ -22,6 +22,7 @@ const thresholds = { low: 0.1, high: 0.5, newTrack: 0.6, nmsIou: 0.5 };
 class PlayedClient {
   readonly lost: Promise<Failure>;
   readonly drawn: CameraShapes[] = [];
+  readonly opened: AnalysisSettings[] = [];
   lose: () => void = () => undefined;
   openCameraNow: () => void = () => undefined;
   readonly opening: Promise<void>;
@@ -43,13 +44,15 @@ class PlayedClient {
     };
   }
 
-  openCamera(_id: string, { shapes: first }: AnalysisSettings): Promise<Partial<AnalysedCamera>> {
-    this.drawn.push(first);
+  openCamera(_id: string, settings: AnalysisSettings): Promise<Partial<AnalysedCamera>> {
+    this.drawn.push(settings.shapes);
+    this.opened.push(settings);
     this.#tellOpening();
     return new Promise((resolve) => {
       this.openCameraNow = () =>
         resolve({
           setShapes: (next) => Promise.resolve(void this.drawn.push(next)),
+          finish: () => Promise.resolve([]),
           onNews: () => undefined,
           onMeasured: () => undefined,
           onProof: () => undefined,
@@ -83,6 +86,21 @@ describe('LiveSeat', () => {
     client.openCameraNow();
     await opening;
     expect(client.drawn).toEqual([before, after]);
+  });
+
+  it('begins an analysis anew with settings that came while it was being opened', async () => {
+    const client = new PlayedClient();
+    const seat = seatIn([client]);
+    const asked = settings(shapes(0.2));
+    const opening = seat.open(picture, asked);
+    await client.opening;
+    // There is nothing yet that could begin anew.
+    await seat.beginAnew({ ...asked.camera, hysteresisPercent: 5 });
+    client.openCameraNow();
+    await new Promise((resolve) => setImmediate(resolve));
+    client.openCameraNow();
+    await opening;
+    expect(client.opened.map(({ hysteresisPercent }) => hysteresisPercent)).toEqual([2, 5]);
   });
 
   it('takes another place when the process ended as soon as it was there', async () => {
