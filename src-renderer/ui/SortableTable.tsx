@@ -110,7 +110,11 @@ export function SortableTable<Row>({
         </thead>
         <tbody>
           {made.getRowModel().rows.map((row) => (
-            <tr key={row.id} data-selected={isSelected?.(row.original) ? true : undefined}>
+            <tr
+              key={row.id}
+              className={classes['row']}
+              data-selected={isSelected?.(row.original) ? true : undefined}
+            >
               {row.getVisibleCells().map(({ column, id, getContext }) => {
                 const { figure, wide, heading } = look(column.id) ?? {};
                 const shown = flexRender(column.columnDef.cell, getContext());
