@@ -65,6 +65,9 @@ function carryOut(command: ConsoleCommand, { engine, window }: CommandParts): un
     case 'save-chart':
     case 'save-shapes':
     case 'choose-shapes':
+    case 'export-backup':
+    case 'import-backup':
+    case 'export-support-bundle':
       // The key and the argument are of the same command, which TypeScript cannot see of a union.
       return (window[command.kind] as (command: ConsoleCommand) => unknown)(command);
     default:

@@ -154,12 +154,10 @@ function commandParts(
   window.webContents.on('render-process-gone', () => ports.endAll());
   window.on('closed', () => ports.endAll());
   disposal.add('frame ports', () => ports.endAll());
+  const logs = join(resolve(dataFolder), 'logs');
   const commands = windowCommands({
-    ...{ engine, ports, dialogs: dialogsOf(window) },
-    ownFolders: () => [
-      ...[resolve(dataFolder), join(resolve(dataFolder), 'logs')],
-      dirname(engine.state().project.path),
-    ],
+    ...{ engine, ports, logs, dialogs: dialogsOf(window) },
+    ownFolders: () => [resolve(dataFolder), logs, dirname(engine.state().project.path)],
   });
   return { engine, window: commands, log };
 }

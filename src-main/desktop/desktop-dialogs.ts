@@ -1,4 +1,5 @@
 import { dialog, shell, type BrowserWindow } from 'electron';
+import { backupEnding } from '../backup/write-backup';
 import { projectEnding } from './launch-request';
 import type { Dialogs } from './window-commands';
 
@@ -7,6 +8,7 @@ export const videoEndings = [
   ...['mp4', 'mkv', 'avi', 'mov', 'ts', 'webm'],
   ...['m4v', 'mts', 'm2ts', 'mpg', 'mpeg', 'flv', 'wmv', 'asf', '3gp', 'h264', 'h265', 'dav'],
 ];
+const backups = [{ name: 'Roadglass backups', extensions: [backupEnding.slice(1)] }];
 const projects = [{ name: 'Roadglass projects', extensions: [projectEnding.slice(1)] }];
 
 const shapes = [{ name: 'Roadglass shapes', extensions: ['json'] }];
@@ -100,6 +102,31 @@ export const dialogsOf = (window: BrowserWindow): Dialogs => ({
       filters: [...shapes, { name: 'All files', extensions: ['*'] }],
     });
     return canceled ? undefined : filePaths[0];
+  },
+  async chooseBackupToSave(name) {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: 'Back up the project',
+      defaultPath: `${fileName(name)}${backupEnding}`,
+      filters: backups,
+    });
+    return canceled || !filePath ? undefined : filePath;
+  },
+  async chooseBackup() {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Restore a backup',
+      buttonLabel: 'Restore',
+      properties: ['openFile'],
+      filters: [...backups, { name: 'All files', extensions: ['*'] }],
+    });
+    return canceled ? undefined : filePaths[0];
+  },
+  async chooseSupportBundleToSave() {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: 'Save a support bundle',
+      defaultPath: 'roadglass-support.zip',
+      filters: [{ name: 'ZIP files', extensions: ['zip'] }],
+    });
+    return canceled || !filePath ? undefined : filePath;
   },
   async chooseProject() {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -1,6 +1,7 @@
 import { dirname, extname, resolve } from 'node:path';
 import type { CommandAnswer, ConsoleCommandOf } from '../../src-workers/contracts/console-command';
 import { Failure } from '../../src-workers/contracts/errors';
+import { backupEnding } from '../backup/write-backup';
 import type { ConsoleEngine, WindowCommandKind } from '../engine/console-engine';
 import { writeFileAtomically } from '../reports/atomic-file';
 import { readShapesFile, shapesFileText } from '../project/shapes-file';
@@ -19,6 +20,10 @@ export interface Dialogs {
   /** @param name without an ending */
   chooseShapesFileToSave(name: string): Promise<string | undefined>;
   chooseShapesFile(): Promise<string | undefined>;
+  /** @param name without an ending */
+  chooseBackupToSave(name: string): Promise<string | undefined>;
+  chooseBackup(): Promise<string | undefined>;
+  chooseSupportBundleToSave(): Promise<string | undefined>;
   chooseProject(): Promise<string | undefined>;
   chooseProjectToSave(suggested: string): Promise<string | undefined>;
   /** Answers a sentence of the system when it cannot, else ''. */
@@ -30,6 +35,8 @@ export interface WindowCommandParts {
   readonly dialogs: Dialogs;
   /** That may be shown: of the data, of the logs, of the project that is open. */
   readonly ownFolders: () => readonly string[];
+  /** Folder of the log files. */
+  readonly logs: string;
   readonly ports: Pick<FramePorts<never>, 'watch' | 'unwatch'>;
 }
 
@@ -45,6 +52,7 @@ export function windowCommands({
   dialogs,
   ports,
   ownFolders,
+  logs,
 }: WindowCommandParts): WindowCommands {
   // The window may show what it has put there, and not look at the rest of the disk.
   const exported = new Set<string>();
@@ -112,6 +120,29 @@ export function windowCommands({
         });
       }
       return undefined;
+    },
+    async 'export-backup'() {
+      const path = await dialogs.chooseBackupToSave(engine.state().project.name);
+      if (path === undefined) return { cancelled: true };
+      const file = withEnding(path, backupEnding);
+      await engine.exportBackup(file);
+      exported.add(dirname(resolve(file)));
+      return { cancelled: false, path: file };
+    },
+    async 'import-backup'() {
+      const path = await dialogs.chooseBackup();
+      if (path === undefined) return { cancelled: true };
+      const project = await engine.importBackup(resolve(path));
+      await engine.openProject(project);
+      return { cancelled: false, path: project };
+    },
+    async 'export-support-bundle'() {
+      const path = await dialogs.chooseSupportBundleToSave();
+      if (path === undefined) return { cancelled: true };
+      const file = withEnding(path, '.zip');
+      await engine.exportSupportBundle(file, logs);
+      exported.add(dirname(resolve(file)));
+      return { cancelled: false, path: file };
     },
     async 'choose-project'() {
       const path = await dialogs.chooseProject();

@@ -28,6 +28,9 @@ export type WindowCommandKind =
   | 'unwatch-camera'
   | 'set-preview'
   | 'export-csv'
+  | 'export-backup'
+  | 'import-backup'
+  | 'export-support-bundle'
   | 'save-chart'
   | 'save-shapes'
   | 'choose-shapes';
@@ -55,6 +58,12 @@ export interface ConsoleEngine {
   openProject(path: string): Promise<void>;
   /** Writes the project to another file and goes on with that one. */
   saveProjectAs(path: string): Promise<void>;
+  /** One file with the project, what was detected, proved and corrected; without videos and passwords. */
+  exportBackup(file: string): Promise<void>;
+  /** Makes a project of a backup, beside it. Returns its path, which can be opened. */
+  importBackup(file: string): Promise<string>;
+  /** What somebody who helps has to know, without a secret. @param logs folder of the log files */
+  exportSupportBundle(file: string, logs: string): Promise<void>;
   /** The machine is about to sleep, or woke: live cameras start anew. */
   suspend(): void;
   resume(): void;

@@ -14,6 +14,7 @@ import { analysesFolder } from '../paths';
 import { describeIssues } from '../project/issue-sentences';
 import type { ProjectStore } from '../project/project-store';
 import { folderName } from '../project/readable-id';
+import { relocated } from '../project/relocated';
 import { sourceFile, storedPath } from '../project/source-path';
 import { outputFailure } from '../reports/atomic-file';
 
@@ -180,28 +181,12 @@ export class OpenProject {
     } catch (error) {
       throw outputFailure(to, error);
     }
-    const detectors = await DetectorChoices.read();
-    const moved = <Stored extends { readonly path: string }>(stored: Stored): Stored => ({
-      ...stored,
-      path: this.#pathFrom(path, stored),
-    });
-    const movedModel = (model: string): string =>
-      detectors.has(model) ? model : this.#pathFrom(path, { path: model });
-    const { plan, defaultModel } = this.project;
-    return {
-      ...this.project,
-      ...(plan === undefined ? {} : { plan: moved(plan) }),
-      ...(defaultModel === undefined ? {} : { defaultModel: movedModel(defaultModel) }),
-      cameras: this.project.cameras.map((camera) => {
-        const { source, detections, model } = camera;
-        return {
-          ...camera,
-          ...(source?.kind === 'file' ? { source: moved(source) } : {}),
-          ...(detections === undefined ? {} : { detections: moved(detections) }),
-          ...(model === undefined ? {} : { model: movedModel(model) }),
-        };
-      }),
-    };
+    return this.#placed((file) => storedPath(path, file));
+  }
+
+  /** The project with absolute paths, so that it can be opened from anywhere on this machine. */
+  withAbsolutePaths(): Promise<Project> {
+    return this.#placed((file) => file);
   }
 
   /** Idempotent. */
@@ -210,12 +195,22 @@ export class OpenProject {
     await this.store.close();
   }
 
-  #pathFrom(path: string, source: { readonly path: string }): string {
-    return storedPath(path, sourceFile(this.store.path, source.path));
+  async #placed(stored: (file: string) => string): Promise<Project> {
+    const detectors = await DetectorChoices.read();
+    return relocated(
+      this.project,
+      (path) => stored(sourceFile(this.store.path, path)),
+      (model) => detectors.has(model),
+    );
+  }
+
+  /** Where what was detected on its cameras lies. */
+  get analyses(): string {
+    return this.#folder(this.store.path);
   }
 
   #folder(projectPath: string): string {
-    return join(analysesFolder(this.#options.dataFolder), folderName(resolve(projectPath)));
+    return analysesOf(this.#options.dataFolder, projectPath);
   }
 
   /** What is written has to be what can be read again. @throws Failure of that code */
@@ -264,3 +259,7 @@ export class OpenProject {
 
 const noCamera = (id: string): Failure =>
   new Failure('CAMERA_NOT_FOUND', `The project has no camera "${id}".`);
+
+/** Where what was detected on the cameras of a project lies. */
+export const analysesOf = (dataFolder: string, projectPath: string): string =>
+  join(analysesFolder(dataFolder), folderName(resolve(projectPath)));

@@ -5,6 +5,7 @@ import type { ConsoleState } from '../../src-workers/contracts/console-state';
 import { isFailure, type Failure } from '../../src-workers/contracts/errors';
 import type { PreviewWish } from '../../src-workers/contracts/preview-wish';
 import type { Project } from '../../src-workers/contracts/project';
+import { writeSupportBundle } from '../backup/support-bundle';
 import type { Watcher } from '../cameras/camera-session';
 import { demoCamera } from '../demo/demo-camera';
 import { askVerdict } from '../models/ask-verdict';
@@ -21,6 +22,7 @@ import { exportReports } from './export-reports';
 import { Notices } from './notices';
 import { OpenProject } from './open-project';
 import { openSession } from './open-session';
+import { exportBackup, importBackup } from './project-backup';
 import { StateTeller } from './state-teller';
 
 /** The engine around one open project. */
@@ -125,6 +127,19 @@ export class ProjectEngine implements ConsoleEngine {
 
   exportCsv(folder: string, cameraId?: string): Promise<readonly string[]> {
     return exportReports(this.#open, folder, cameraId);
+  }
+
+  exportBackup(file: string): Promise<void> {
+    return exportBackup(this.#open, file);
+  }
+
+  importBackup(file: string): Promise<string> {
+    return importBackup(file, this.#options.dataFolder);
+  }
+
+  exportSupportBundle(file: string, logs: string): Promise<void> {
+    const { project } = this.#open;
+    return writeSupportBundle(file, { state: this.state(), project, logs });
   }
 
   openProject(path: string): Promise<void> {

@@ -10,13 +10,13 @@ const openTemporaryFile: OpenTemporary = (path) => open(path, 'w');
 /**
  * Writes a file so that its name always holds either the whole old content or the whole new one,
  * also after a power cut: a temporary file beside it, flushed to the disk, then renamed. The parts
- * are UTF-8 text, unless all is bytes. The folder must exist. One writer at a time for one path.
+ * are UTF-8 text, unless they are bytes. The folder must exist. One writer at a time for one path.
  *
  * Throws a Failure DISK_FULL or OUTPUT_NOT_WRITABLE; the old file is then as it was.
  */
 export async function writeFileAtomically(
   path: string,
-  parts: string | Uint8Array | Iterable<string>,
+  parts: string | Uint8Array | Iterable<string> | AsyncIterable<Uint8Array>,
   openTemporary: OpenTemporary = openTemporaryFile,
 ): Promise<void> {
   const temporary = `${path}.part`;
@@ -24,7 +24,7 @@ export async function writeFileAtomically(
     const file = await openTemporary(temporary);
     try {
       const whole = typeof parts === 'string' || parts instanceof Uint8Array;
-      for (const part of whole ? [parts] : parts) await file.writeFile(part);
+      for await (const part of whole ? [parts] : parts) await file.writeFile(part);
       await file.sync();
     } finally {
       await file.close();

@@ -33,6 +33,9 @@ function setUp(answers: Partial<Dialogs> = {}, carryOut?: (command: unknown) => 
     chooseChartFile: async () => undefined,
     chooseShapesFileToSave: async () => undefined,
     chooseShapesFile: async () => undefined,
+    chooseBackupToSave: async () => undefined,
+    chooseBackup: async () => undefined,
+    chooseSupportBundleToSave: async () => undefined,
     chooseProject: async () => undefined,
     chooseProjectToSave: async () => undefined,
     showFolder: async (folder) => {
@@ -46,7 +49,11 @@ function setUp(answers: Partial<Dialogs> = {}, carryOut?: (command: unknown) => 
     unwatch: (...args: string[]) => void called.push(['unwatch', ...args]),
   };
   const ownFolders = () => ['/data'];
-  const parts = { engine, window: windowCommands({ engine, dialogs, ports, ownFolders }), log };
+  const parts = {
+    engine,
+    window: windowCommands({ engine, dialogs, ports, ownFolders, logs: '/data/logs' }),
+    log,
+  };
   return { called, log, send: (message: unknown) => answerCommand(message, parts) };
 }
 
