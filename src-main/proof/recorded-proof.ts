@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isFailure } from '../../src-workers/contracts/errors';
@@ -9,12 +10,13 @@ import type { CameraSurroundings } from '../cameras/camera-surroundings';
 import type { Recording } from '../cameras/recording';
 import type { SurveyResults } from '../survey/survey-results';
 import { CameraProof } from './camera-proof';
+import { inPassTurn } from './pass-turns';
 import type { RecordedAs } from './proof-archive';
 import { recordStrips } from './strip-pass';
 import { isUncovered } from './uncovered';
 
 export interface RecordedProofOptions {
-  readonly surroundings: Pick<CameraSurroundings, 'folder' | 'tell'>;
+  readonly surroundings: Pick<CameraSurroundings, 'folder' | 'tell' | 'pool'>;
   /** What is shown of the counts; undefined: nothing was counted yet. */
   readonly results: () => SurveyResults | undefined;
   readonly onChange: () => void;
@@ -107,8 +109,25 @@ export class RecordedProof {
   ): Promise<void> {
     const { settleMs = usualSettleMs } = this.#options;
     await wait(settleMs, undefined, { signal }).catch(() => undefined);
-    if (signal.aborted || this.#of === undefined || !(await this.#isMissing())) return;
-    const { recording } = this.#of;
+    if (signal.aborted || !(await this.#isMissing())) return;
+    let pass: Promise<void> | undefined;
+    const turn = inPassTurn(
+      this.#options.surroundings.pool,
+      () => (pass = this.#pass(analysisFps, camera, signal)),
+    );
+    // Who is stopped does not wait until those before it are done.
+    if (!signal.aborted) await Promise.race([turn, once(signal, 'abort')]);
+    await pass;
+    this.#options.onChange();
+  }
+
+  async #pass(
+    analysisFps: ProjectCamera['analysisFps'],
+    camera: AnalysedCamera,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { recording } = this.#of ?? {};
+    if (signal.aborted || recording === undefined) return;
     const [{ offsetMs = 0 } = {}] = recording.plan.videos;
     try {
       await recordStrips({
@@ -119,7 +138,6 @@ export class RecordedProof {
       // The process was lost: the analysis says so, and begins anew.
       if (!isFailure(error)) throw error;
     }
-    this.#options.onChange();
   }
 
   async #isMissing(): Promise<boolean> {
