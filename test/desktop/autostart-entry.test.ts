@@ -22,7 +22,7 @@ it.each([
   ['signs of a shell', ['/opt/$a`b"c'], String.raw`"/opt/\\$a\\` + '`' + String.raw`b\\"c"`],
   ['a field code', ['/opt/50%u'], '"/opt/50%%u"'],
   ['a backslash', [String.raw`C:\r`], String.raw`"C:\\\\r"`],
-  ['arguments', ['/usr/bin/electron', '/home/a b'], '"/usr/bin/electron" "/home/a b"'],
+  ['arguments', ['/usr/bin/electron', '/srv/a b'], '"/usr/bin/electron" "/srv/a b"'],
 ])('quotes %s as the specification says', (_reason, command, quoted) => {
   expect(desktopEntry(command)).toContain(`Exec=${quoted}\n`);
 });

@@ -66,7 +66,7 @@ it('changes one class of a map and keeps the others', () => {
 });
 
 it('knows folders of every system, and time zones, the chosen one among them', () => {
-  expect(folderOf('/home/a/x.roadglass')).toBe('/home/a');
+  expect(folderOf('/srv/a/x.roadglass')).toBe('/srv/a');
   expect(folderOf('C:\\a\\x.roadglass')).toBe('C:\\a');
   const zones = timeZones('Etc/GMT+7');
   expect(zones[0]).toBe('UTC');
