@@ -40,6 +40,8 @@ function OpenMenu({
       shadow="md"
       width={250}
       transitionProps={{ duration: 0 }}
+      // The key that opens it is still under way when it is there, and would close it.
+      clickOutsideEvents={['mousedown', 'touchstart']}
     >
       <Menu.Target>
         <div style={{ position: 'fixed', left: x, top: y, width: 1, height: 1 }} />
