@@ -1,9 +1,15 @@
 import type { CameraState } from '../../src-workers/contracts/console-state';
+import type { DensityState } from '../../src-workers/domain/density/density-state';
 import { rateText } from '../format/figures';
 import { activityBadge } from './activity-badge';
+import { isRunningLive } from './state-line';
+import { worstZoneState } from './zone-state';
 
-/** `4 cameras · 1 failed · 60.0 fps analysed` */
-export function consoleSummary(cameras: readonly Pick<CameraState, 'activity'>[]): string {
+type Summarised = Pick<CameraState, 'activity'> & Partial<Pick<CameraState, 'counts'>>;
+
+/** `4 cameras · 1 jam · 1 failed · 60.0 fps analysed` */
+export function consoleSummary(cameras: readonly Summarised[]): string {
+  const states = cameras.map(trafficState);
   const troubles = cameras
     .map(({ activity }) => activityBadge(activity))
     .filter(({ tone }) => tone === 'bad' || tone === 'heavy' || tone === 'warning')
@@ -14,10 +20,19 @@ export function consoleSummary(cameras: readonly Pick<CameraState, 'activity'>[]
   const fps = cameras.reduce((sum, { activity }) => sum + analysedFps(activity), 0);
   return [
     cameras.length === 1 ? '1 camera' : `${cameras.length} cameras`,
+    // The worst first: one glance says where the road is full.
+    ...(['jam', 'heavy', 'warning'] as const).flatMap((state) => {
+      const count = states.filter((other) => other === state).length;
+      return count > 0 ? [`${count} ${state}`] : [];
+    }),
     ...kinds,
     ...(fps > 0 ? [`${rateText(fps)} fps analysed`] : []),
   ].join(' · ');
 }
+
+/** Of now: a recording's last state is no news. */
+const trafficState = ({ activity, counts }: Summarised): DensityState | undefined =>
+  isRunningLive(activity) ? worstZoneState(counts) : undefined;
 
 function analysedFps(activity: CameraState['activity']): number {
   if (activity.kind === 'analysing') return activity.fps;

@@ -22,3 +22,18 @@ test('one camera at rest', () => {
     '1 camera',
   );
 });
+
+test('where the road is full, of live cameras: a recording is over', () => {
+  const zones = (state: string) => ({ zones: [{ now: { state } }, {}] }) as never;
+  const running = live({ analysedFps: 0 });
+  expect(
+    consoleSummary([
+      { activity: running, counts: zones('heavy') },
+      { activity: running, counts: zones('jam') },
+      { activity: running, counts: zones('heavy') },
+      { activity: running, counts: zones('normal') },
+      { activity: { kind: 'analysed' }, counts: zones('jam') },
+      { activity: { ...running, phase: 'stalled' } as never, counts: zones('jam') },
+    ]),
+  ).toBe('6 cameras · 1 jam · 2 heavy · 1 no picture');
+});
