@@ -1,4 +1,4 @@
-import type { AnalysisSettings } from '../../src-workers/contracts/analysis';
+import { wantsBackground, type AnalysisSettings } from '../../src-workers/contracts/analysis';
 import type { PictureTarget } from '../../src-workers/contracts/decode-target';
 import { defaultSlots, framesPerMessage } from '../../src-workers/contracts/ingest';
 import type { PictureSize } from '../../src-workers/domain/units';
@@ -14,10 +14,9 @@ export function pictureTarget({ width, height }: PictureSize): PictureTarget {
   return { width: even(width), height: even(height) };
 }
 
-/** A background is compared with in zones, strips are recorded of lines. */
-export const wantsPictures = ({ background, proof, shapes }: AnalysisSettings): boolean =>
-  (background === true && shapes.zones.some(({ kind }) => kind === 'zone')) ||
-  (proof === true && shapes.lines.length > 0);
+/** A background is compared with, strips are recorded of lines. */
+export const wantsPictures = (settings: AnalysisSettings): boolean =>
+  wantsBackground(settings) || (settings.proof === true && settings.shapes.lines.length > 0);
 
 /** Frames between the decoder's outputs and those in detectors' hands. */
 const margin = 16;

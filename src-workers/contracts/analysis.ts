@@ -110,6 +110,17 @@ export const analysisSettingsSchema = z.object({
 });
 export type AnalysisSettings = z.infer<typeof analysisSettingsSchema>;
 
+/**
+ * Whether pictures are compared with a background. Of a file that is played zones may be drawn later, and
+ * are measured with what was found before.
+ */
+export const wantsBackground = ({
+  background,
+  keepTracks,
+  shapes,
+}: Pick<AnalysisSettings, 'background' | 'keepTracks' | 'shapes'>): boolean =>
+  background === true && (keepTracks === true || shapes.zones.some(({ kind }) => kind === 'zone'));
+
 const id = z.string();
 const stream = z.int().positive();
 

@@ -31,9 +31,22 @@ const setLines = (lines: readonly DrawnLine[]): ConsoleCommandOf<'set-shapes'> =
   kind: 'set-shapes',
   cameraId: 'highway',
   lines: lines.map(({ id, name, points }) => ({ id, name, points: [...points] })),
-  zones: [],
+  zones: [
+    {
+      ...{ id: 'road', name: 'Road', kind: 'zone' },
+      points: [
+        [0.1, 0.4],
+        [0.9, 0.4],
+        [0.9, 0.9],
+        [0.1, 0.9],
+      ],
+    },
+  ],
 });
-const tables = ['counts.csv', 'lines.csv', 'flows.csv', 'crossings.csv', 'tracks.csv'] as const;
+const tables = [
+  ...(['counts.csv', 'lines.csv', 'zones.csv', 'flows.csv'] as const),
+  ...(['crossings.csv', 'tracks.csv'] as const),
+];
 const contents = (out: string): Promise<string[]> =>
   Promise.all(tables.map((name) => readFile(join(out, name), 'utf8')));
 
@@ -55,7 +68,7 @@ describe.skipIf(!hasSharedData)('a recorded camera (skipped without the shared d
     expect(done.counts?.lines).toMatchObject([{ id: 'all', total: 27 }]);
     expect(done.counts?.lastCrossings).toHaveLength(20);
     const files = await engine.exportCsv(at('out'), 'highway');
-    expect(files).toHaveLength(6);
+    expect(files).toHaveLength(7);
     await engine.dispose();
 
     const project = at('analyze.json');

@@ -1,4 +1,8 @@
-import type { AnalysisSettings, CameraShapes } from '../../contracts/analysis';
+import {
+  wantsBackground,
+  type AnalysisSettings,
+  type CameraShapes,
+} from '../../contracts/analysis';
 import type { Foreground } from '../../domain/density/foreground';
 import { sampleEveryMs } from '../../domain/density/zone-measuring';
 import type { DetectedFrame, TrackView } from '../../domain/frame-result';
@@ -7,8 +11,7 @@ import { BackgroundSubtraction } from './background-subtraction';
 import type { SmallPicture } from './small-picture';
 
 /**
- * The background of one camera, where its settings ask for one and it has a zone to measure. It
- * outlasts a count that begins anew.
+ * The background of one camera, where its settings ask for one. It outlasts a count that begins anew.
  */
 export class CameraBackground {
   #settings: AnalysisSettings;
@@ -79,9 +82,7 @@ export class CameraBackground {
   }
 
   get #wanted(): boolean {
-    return (
-      this.#settings.background === true && this.#shapes.zones.some(({ kind }) => kind === 'zone')
-    );
+    return wantsBackground({ ...this.#settings, shapes: this.#shapes });
   }
 
   /** What is learnt is of another time. */
