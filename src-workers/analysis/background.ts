@@ -1,4 +1,4 @@
-import opencv from '@techstark/opencv-js';
+import { createRequire } from 'node:module';
 import type { PictureSize } from '../domain/units';
 
 /** What is used of OpenCV.js, which has no types for it. Memory is its own: `delete` gives it back. */
@@ -30,7 +30,12 @@ interface OpenCv {
   onRuntimeInitialized?: () => void;
 }
 
-const cv = opencv as unknown as OpenCv;
+/**
+ * Required and not imported: the module has a `then` that resolves to itself, so that whoever awaits
+ * what an import makes of it waits for ever.
+ */
+const load = createRequire(typeof __filename === 'string' ? __filename : import.meta.url);
+const cv = load('@techstark/opencv-js') as OpenCv;
 
 let ready: Promise<void> | undefined;
 

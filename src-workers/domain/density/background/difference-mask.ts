@@ -8,11 +8,11 @@ const mog2Foreground = 255;
  * test/integration/background-highway): where the detector says that there is a vehicle, much less of
  * a difference is enough than where it says nothing, and there leaves in the wind are what MOG2 finds.
  */
-const insideBrighter = 20;
-const insideDarker = 20;
+const insideBrighter = 25;
+const insideDarker = 25;
 /** Darker than this share of the background is no shadow. */
 const shadowShare = 0.6;
-const insideColour = 12;
+const insideColour = 15;
 const elsewhereDifference = 30;
 
 const black = 16;

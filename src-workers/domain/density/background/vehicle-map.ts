@@ -9,9 +9,9 @@ export const inside = 2;
 export const hidden = 3;
 
 /** Boxes are a little too small now and then. In pixels. */
-const margin = 2;
+const margin = 1;
 /** Shadow-free surroundings of a box in which a road user may reach out of it, of its size. */
-const surroundings = 0.3;
+const surroundings = 0.15;
 
 /**
  * @param boxes of road users, in pixels of the map

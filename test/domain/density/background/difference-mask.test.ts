@@ -89,7 +89,7 @@ describe('the map of vehicles', () => {
     const car = box(40, 20, 60, 30);
     const map = vehicleMap([car], [], size);
     expect([
-      ...[place(map, 50, 25), place(map, 39, 25), place(map, 36, 25), place(map, 10, 25)],
+      ...[place(map, 50, 25), place(map, 39, 25), place(map, 38, 25), place(map, 10, 25)],
     ]).toEqual([inside, inside, near, elsewhere]);
     expect(place(vehicleMap([car], [car], size), 50, 25)).toBe(hidden);
   });
