@@ -98,18 +98,19 @@ export function OverviewPage() {
       cell: ({ hour }) => (hour?.usual === undefined ? '–' : countText(hour.usual)),
     },
     {
-      id: 'forward',
-      title: t('Forward'),
+      id: 'counted',
+      title: t('Counted'),
       figure: true,
-      sortBy: ({ camera }) => totals(camera)?.forward,
-      cell: ({ camera }) => figure(totals(camera)?.forward),
-    },
-    {
-      id: 'backward',
-      title: t('Backward'),
-      figure: true,
-      sortBy: ({ camera }) => totals(camera)?.backward,
-      cell: ({ camera }) => figure(totals(camera)?.backward),
+      sortBy: ({ camera }) => total(camera),
+      cell: ({ camera }) => {
+        const both = totals(camera);
+        if (both === undefined) return '–';
+        const words = t('{{forward}} forward, {{backward}} backward', {
+          forward: countText(both.forward),
+          backward: countText(both.backward),
+        });
+        return <span title={words}>{countText(both.forward + both.backward)}</span>;
+      },
     },
     {
       id: 'now',
@@ -146,5 +147,7 @@ export function OverviewPage() {
 const totals = ({ counts, lines }: CameraState) =>
   counts && lines.length > 0 ? directionTotals(counts.lines) : undefined;
 
-const figure = (count: number | undefined): string =>
-  count === undefined ? '–' : countText(count);
+function total(camera: CameraState): number | undefined {
+  const both = totals(camera);
+  return both && both.forward + both.backward;
+}
