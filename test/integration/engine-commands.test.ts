@@ -148,7 +148,7 @@ describe('the engine', () => {
 
   it('exports all cameras into a folder each', async () => {
     const files = await engine.exportCsv(at('all'));
-    expect(files).toHaveLength(6);
+    expect(files).toHaveLength(7);
     expect(files[0]).toBe(at('all', 'strasse-nord', 'counts.csv'));
   });
 
