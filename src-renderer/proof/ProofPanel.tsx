@@ -13,7 +13,7 @@ import { ProofHead } from './ProofHead';
 import classes from './ProofPanel.module.css';
 import { ProofSession } from './proof-session';
 import { useEnlargedShortcuts } from './proof-shortcuts';
-import { shownLine, useProofView } from './proof-view-store';
+import { enlargeProof, shownLine, useProofView } from './proof-view-store';
 import { ResizeHandle } from './ResizeHandle';
 import { StripCanvas } from './StripCanvas';
 import { StripHelp } from './StripHelp';
@@ -42,6 +42,13 @@ function Panel({ cameraId }: { readonly cameraId: string }) {
     <section
       className={classes['panel']}
       data-enlarged={enlarged}
+      // Before Esc means something to a shape that is selected on the picture.
+      data-own-keys={enlarged ? 'Escape' : undefined}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || !enlarged) return;
+        event.preventDefault();
+        enlargeProof(false);
+      }}
       data-empty={!line}
       style={enlarged || !line || height === undefined ? undefined : { height }}
       aria-label={t('Proof strip')}

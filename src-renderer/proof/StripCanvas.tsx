@@ -11,6 +11,7 @@ import { jumpTo } from './jump';
 import { markSentence } from './mark-words';
 import type { MarkHeadings } from './paint-marks';
 import type { ProofSession } from './proof-session';
+import { useProofView } from './proof-view-store';
 import { perform } from './strip-actions';
 import classes from './StripCanvas.module.css';
 import { actionOfKey, ownKeys } from './strip-keys';
@@ -44,6 +45,7 @@ export const StripCanvas = memo(function StripCanvas({
     session.store,
     ({ view }) => view.mode.kind !== 'browsing' || view.focusedId !== undefined,
   );
+  const enlarged = useProofView((view) => view.enlarged);
   const hovers = useStore(session.store, ({ view }) => view.hoveredId !== undefined);
 
   useEffect(() => {
@@ -96,7 +98,7 @@ export const StripCanvas = memo(function StripCanvas({
       aria-describedby="proof-keys"
       tabIndex={0}
       data-proof-strip={session.lineId}
-      data-own-keys={[...ownKeys, ...(leaves ? ['Escape'] : [])].join(' ')}
+      data-own-keys={[...ownKeys, ...(leaves || enlarged ? ['Escape'] : [])].join(' ')}
       data-mode={mode}
       data-hovers={hovers || undefined}
       onKeyDown={(event) => {
@@ -150,7 +152,11 @@ function Spoken({
 /** Why there is nothing to see. */
 function EmptyNote({ session }: { readonly session: ProofSession }) {
   const { t } = useTranslation();
-  const empty = useStore(session.store, ({ contents }) => contents.extent === undefined);
+  const empty = useStore(
+    session.store,
+    ({ contents, growing: grows }) =>
+      contents.extent === undefined && (!grows || contents.marks.length === 0),
+  );
   const growing = useStore(session.store, (state) => state.growing);
   const failure = useStore(session.store, (state) => state.failure);
   if (isFailure(failure)) return <div className={classes['empty']}>{failure.message}</div>;
