@@ -7,6 +7,7 @@ import { writeWhole } from './written-file.mjs';
 /** Every program that is started on its own, under the name by which the others start it. */
 export const ENTRIES = {
   analyze: 'src-main/cli/analyze.ts',
+  comparison: 'src-main/compare/comparison-program.ts',
   'compare-models': 'src-main/cli/compare-models.ts',
   doctor: 'src-main/cli/doctor.ts',
   headless: 'src-main/cli/headless.ts',

@@ -17,6 +17,8 @@ export interface AnalyzeArguments {
   readonly saveDetections?: string;
   readonly fps?: number | 'source';
   readonly start?: string;
+  /** Only so much of each video; absent: all. */
+  readonly seconds?: number;
   readonly binMinutes: BinMinutes;
   readonly resume: boolean;
   readonly json: boolean;

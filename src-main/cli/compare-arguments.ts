@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import type { ComparedClip } from '../compare/compare-models';
 import { parseFps } from './fps-argument';
 import { parseCommand } from './parse-command';
@@ -28,6 +28,7 @@ export function parseCompareArguments(
     .option('--project <file>', 'project file with the lines to count on')
     .option('--camera <id>', 'camera of the project; needed where it has several')
     .option('--fps <number|source>', 'analysed frames per second, at most', parseFps)
+    .option('--seconds <number>', 'only so much of each video, from its start', parseSeconds)
     .option('--json', 'print the comparison as one JSON object on standard output', false)
     .addHelpText(
       'after',
@@ -41,4 +42,12 @@ export function parseCompareArguments(
     models: [first, second],
     videos,
   };
+}
+
+function parseSeconds(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds > 0) || !Number.isFinite(seconds)) {
+    throw new InvalidArgumentError('It is a number of seconds above 0');
+  }
+  return seconds;
 }

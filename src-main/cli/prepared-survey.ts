@@ -12,7 +12,7 @@ import { shapesOf } from '../project/camera-shapes';
 import { lineWarnings } from '../project/line-warnings';
 import { refuseEndlessGaps } from '../reports/empty-rows';
 import { parseIsoTime } from '../survey/file-time';
-import { probedVideo, type ProbedVideo } from '../survey/probed-video';
+import { beginningOf, probedVideo, type ProbedVideo } from '../survey/probed-video';
 import { planSurvey, type SurveyPlan } from '../survey/survey-plan';
 import { laneCount } from '../survey/lane-count';
 import { surveyWarnings } from '../survey/survey-warnings';
@@ -89,7 +89,7 @@ export async function prepareSurvey(
 
 /** The videos that are named, or those that a file of detections knows of by itself. */
 async function surveyVideos(
-  { videos: named, detections }: AnalyzeArguments,
+  { videos: named, detections, seconds }: AnalyzeArguments,
   { project, videos: files }: ChosenCamera,
   origin: DetectionOrigin,
 ): Promise<{ ffmpeg: Ffmpeg | undefined; videos: readonly ProbedVideo[] }> {
@@ -108,7 +108,10 @@ async function surveyVideos(
   }
   const ffmpeg = await findFfmpeg();
   const videos: ProbedVideo[] = [];
-  for (const file of files) videos.push(await probedVideo(ffmpeg.path, file, times));
+  for (const file of files) {
+    const video = await probedVideo(ffmpeg.path, file, times);
+    videos.push(seconds === undefined ? video : beginningOf(video, seconds));
+  }
   return { ffmpeg, videos };
 }
 
@@ -120,7 +123,10 @@ const videoTimes = ({ timeZone, fileTimePattern }: Project) => ({
 /** What has to be equal for detections of an interrupted run to be used again. */
 export function journalKey({ plan, origin, camera, shapes, analysisFps }: PreparedSurvey): unknown {
   return {
-    videos: plan.videos.map(({ video: { file, bytes }, offsetMs }) => ({ file, bytes, offsetMs })),
+    videos: plan.videos.map(({ video: { file, bytes, until }, offsetMs }) => ({
+      ...{ file, bytes, offsetMs },
+      ...(until === undefined ? {} : { until }),
+    })),
     model: originKey(origin),
     analysisFps,
     shapes,

@@ -22,6 +22,8 @@ export interface ComparedClip {
   readonly project?: string;
   readonly camera?: string;
   readonly fps?: number | 'source';
+  /** Only so much of each video, from its start. */
+  readonly seconds?: number;
 }
 
 /** One model's run: what it counted, and the file of what it saw. */
@@ -55,7 +57,7 @@ export async function compareModels(
 }
 
 async function runModel(
-  { videos, project, camera, fps }: ComparedClip,
+  { videos, project, camera, fps, seconds }: ComparedClip,
   model: string,
   out: string,
   surroundings: AnalyzeSurroundings,
@@ -70,6 +72,7 @@ async function runModel(
       ...(project === undefined ? {} : { project }),
       ...(camera === undefined ? {} : { camera }),
       ...(fps === undefined ? {} : { fps }),
+      ...(seconds === undefined ? {} : { seconds }),
       ...{ binMinutes: 15, resume: false, json: false },
     },
     {

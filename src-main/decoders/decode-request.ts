@@ -24,6 +24,8 @@ export interface FileRequest extends GraphRequest {
   readonly file: string;
   /** Decoding begins at or a little before this media time; absent: at the start. */
   readonly startAt?: Milliseconds;
+  /** Decoding ends before this media time; absent: with the file. */
+  readonly until?: Milliseconds;
 }
 
 /** For detectors, and people beside them. */

@@ -31,7 +31,7 @@ export function ticksBefore(
  * began.
  */
 export function decoderArguments(request: FileRequest): string[] {
-  const { file, probe, rawUrls, pictures, preview, startAt } = request;
+  const { file, probe, rawUrls, pictures, preview, startAt, until } = request;
   const skippedTicks = startAt && startAt > 0 ? ticksBefore(startAt, probe.timeBase) : 0;
   const { numerator, denominator } = probe.timeBase;
   const seek = ((skippedTicks * numerator) / denominator).toFixed(6);
@@ -42,6 +42,7 @@ export function decoderArguments(request: FileRequest): string[] {
     ...['-threads', decodingThreads, '-filter_complex_threads', '1'],
     ...['-dts_delta_threshold', longestGapSeconds],
     ...(skippedTicks > 0 ? ['-ss', seek] : []),
+    ...(until === undefined ? [] : ['-t', (toSeconds(until) - Number(seek)).toFixed(6)]),
     ...fileInput(file),
     ...['-filter_complex', filterGraph(request, skippedTicks)],
     // Before the raw frames: who has detections of a frame never waits for a picture that cannot be

@@ -54,6 +54,7 @@ function carryOut(command: ConsoleCommand, { engine, window }: CommandParts): un
     case 'choose-videos':
     case 'choose-detections':
     case 'choose-model':
+    case 'choose-model-to-judge':
     case 'choose-plan':
     case 'choose-project':
     case 'save-project-as':

@@ -11,6 +11,10 @@ export const videoEndings = [
 const backups = [{ name: 'Roadglass backups', extensions: [backupEnding.slice(1)] }];
 const projects = [{ name: 'Roadglass projects', extensions: [projectEnding.slice(1)] }];
 
+const models = [
+  { name: 'ONNX models', extensions: ['onnx', 'ONNX'] },
+  { name: 'All files', extensions: ['*'] },
+];
 const shapes = [{ name: 'Roadglass shapes', extensions: ['json'] }];
 
 /** Without what some system does not take in a name. */
@@ -51,10 +55,16 @@ export const dialogsOf = (window: BrowserWindow): Dialogs => ({
       title: 'Add a detector file',
       buttonLabel: 'Detect with it',
       properties: ['openFile'],
-      filters: [
-        { name: 'ONNX models', extensions: ['onnx', 'ONNX'] },
-        { name: 'All files', extensions: ['*'] },
-      ],
+      filters: models,
+    });
+    return canceled ? undefined : filePaths[0];
+  },
+  async chooseModelToJudge() {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Look at a detector file',
+      buttonLabel: 'Look at it',
+      properties: ['openFile'],
+      filters: models,
     });
     return canceled ? undefined : filePaths[0];
   },

@@ -13,6 +13,7 @@ export interface Dialogs {
   chooseVideos(): Promise<readonly string[]>;
   chooseDetections(): Promise<string | undefined>;
   chooseModel(): Promise<string | undefined>;
+  chooseModelToJudge(): Promise<string | undefined>;
   choosePlan(): Promise<string | undefined>;
   chooseExportFolder(): Promise<string | undefined>;
   /** @param name without an ending */
@@ -71,6 +72,11 @@ export function windowCommands({
       const model = await dialogs.chooseModel();
       if (model === undefined) return { cancelled: true };
       return engine.carryOut<'set-model'>({ kind: 'set-model', cameraId, model: resolve(model) });
+    },
+    async 'choose-model-to-judge'() {
+      const path = await dialogs.chooseModelToJudge();
+      if (path === undefined) return { cancelled: true };
+      return engine.carryOut<'judge-model'>({ kind: 'judge-model', path: resolve(path) });
     },
     async 'choose-plan'() {
       const path = await dialogs.choosePlan();

@@ -1,5 +1,6 @@
 import type { CommandAnswer, ConsoleCommandOf } from '../../src-workers/contracts/console-command';
 import type { ModelVerdict, VerdictRequest } from '../../src-workers/contracts/model-verdict';
+import type { Comparisons } from '../compare/comparisons';
 import type { Ffmpeg } from '../decoders/ffmpeg-lookup';
 import type { DetectorChoices } from '../models/detector-choices';
 import type { LoginItem } from '../preferences/login-item';
@@ -23,6 +24,7 @@ export interface AnswerParts {
   readonly demo: string | undefined;
   /** Has a process of its own look at a model. @throws Failure MODEL_*, WORKER_FAILED */
   readonly verdictOn: (request: VerdictRequest) => Promise<ModelVerdict>;
+  readonly comparisons: Comparisons;
   readonly preferences: PreferencesStore;
   /** Absent: Roadglass runs without a window. */
   readonly loginItem: LoginItem | undefined;

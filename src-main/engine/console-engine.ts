@@ -20,6 +20,7 @@ export type WindowCommandKind =
   | 'choose-videos'
   | 'choose-detections'
   | 'choose-model'
+  | 'choose-model-to-judge'
   | 'choose-plan'
   | 'choose-project'
   | 'save-project-as'

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import type {
   CameraSource,
   CameraState,
+  ComparisonState,
   ConsoleState,
   Notice,
   SystemState,
@@ -23,6 +24,7 @@ export interface StateParts {
   readonly notices: readonly Notice[];
   readonly detectors: Pick<DetectorChoices, 'all' | 'chosen'>;
   readonly preferences: Preferences;
+  readonly comparison?: ComparisonState | undefined;
   readonly shapesRevision: (cameraId: string) => number;
 }
 
@@ -34,6 +36,7 @@ export function consoleState({
   notices,
   detectors,
   preferences,
+  comparison,
   shapesRevision,
 }: StateParts): ConsoleState {
   const { path, project } = store;
@@ -65,6 +68,7 @@ export function consoleState({
     system,
     pcuProfiles: pcuProfilesOf(project.pcuProfiles).map(pcuChoice),
     detectors: detectors.all,
+    ...(comparison === undefined ? {} : { comparison }),
     notices,
   };
 }

@@ -7,6 +7,7 @@ import type { PreviewWish } from '../../src-workers/contracts/preview-wish';
 import type { Project } from '../../src-workers/contracts/project';
 import { writeSupportBundle } from '../backup/support-bundle';
 import type { Watcher } from '../cameras/camera-session';
+import { Comparisons } from '../compare/comparisons';
 import { demoCamera } from '../demo/demo-camera';
 import { askVerdict } from '../models/ask-verdict';
 import { DetectorChoices } from '../models/detector-choices';
@@ -34,6 +35,7 @@ export class ProjectEngine implements ConsoleEngine {
   readonly #notices = new Notices();
   readonly #listeners = new Set<(state: ConsoleState) => void>();
   readonly #teller: StateTeller;
+  readonly #comparisons: Comparisons;
   /** Of the shapes of all cameras of all projects that were open. */
   #revision = 0;
   #open: OpenProject;
@@ -52,6 +54,12 @@ export class ProjectEngine implements ConsoleEngine {
     this.#machine = new EngineMachine(options, {
       onChange: () => this.#teller.changed(),
       onLost: (sentence) => this.#notify({ severity: 'warning', sentence, code: 'WORKER_FAILED' }),
+    });
+    this.#comparisons = new Comparisons({
+      node: process.execPath,
+      program: join(dirname(options.workerEntry), 'comparison.cjs'),
+      ffmpeg: async () => (await this.#machine.ffmpeg()).path,
+      onChange: () => this.#teller.changed(),
     });
     this.#teller = new StateTeller(this.#machine.clock, () => {
       const state = this.state();
@@ -92,6 +100,7 @@ export class ProjectEngine implements ConsoleEngine {
       notices: this.#notices.all,
       detectors: this.#detectors,
       preferences: this.#preferences.all,
+      comparison: this.#comparisons.state,
       shapesRevision,
     });
   }
@@ -195,6 +204,7 @@ export class ProjectEngine implements ConsoleEngine {
   async #dispose(): Promise<void> {
     this.#teller.dispose();
     this.#listeners.clear();
+    await this.#comparisons.dispose();
     await this.#turn;
     await this.#open.dispose();
     await this.#machine.dispose();
@@ -225,6 +235,7 @@ export class ProjectEngine implements ConsoleEngine {
       isOpen: () => this.#open === open && this.#disposed === undefined,
       ...{ ffmpeg: this.#machine.ffmpeg, secrets, dataFolder, demo, loginItem },
       ...{ detectors: this.#detectors, notices: this.#notices, preferences: this.#preferences },
+      comparisons: this.#comparisons,
       verdictOn: (request) => askVerdict(process.execPath, probe, request),
       now: () => this.#machine.clock.now(),
     };

@@ -7,7 +7,7 @@ import { storedPath } from '../project/source-path';
 import type { OpenProject } from './open-project';
 
 /** For which the size of a model's input is chosen before a camera has shown its own. */
-const usualPicture = { width: 1280, height: 720 };
+export const usualPicture = { width: 1280, height: 720 };
 
 export interface SetModelParts {
   readonly open: OpenProject;

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { probeVideo, type VideoProbe } from '../decoders/video-probe';
+import { milliseconds, type Milliseconds } from '../../src-workers/domain/units';
 import { timeInName } from './file-time';
 import type { TimedVideo } from './survey-plan';
 
@@ -9,6 +10,8 @@ export interface ProbedVideo extends TimedVideo {
   readonly file: string;
   readonly bytes: number;
   readonly probe: VideoProbe;
+  /** Only so much of it is analysed; absent: all. */
+  readonly until?: Milliseconds;
 }
 
 export interface VideoTimes {
@@ -35,6 +38,20 @@ export async function probedVideo(
     probe,
     start: videoStart(basename(file), probe.creationTime, times),
     durationMs: probe.duration,
+  };
+}
+
+/** The same video, of which no more than its first seconds are analysed. */
+export function beginningOf(video: ProbedVideo, seconds: number): ProbedVideo {
+  const until = milliseconds(seconds * 1000);
+  const { probe, durationMs } = video;
+  const duration = probe.duration === undefined || probe.duration > until ? until : probe.duration;
+  return {
+    ...video,
+    until,
+    // One that does not say how long it is may be shorter.
+    ...(durationMs === undefined ? {} : { durationMs: Math.min(durationMs, until) }),
+    ...(probe.duration === undefined ? {} : { probe: { ...probe, duration } }),
   };
 }
 

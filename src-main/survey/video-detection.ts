@@ -81,6 +81,7 @@ export class VideoDetection implements DetectionSource {
       analysisFps: this.#analysisFps,
       ...(pictures === undefined ? {} : { pictures: { url: pictures.rawUrl, target } }),
       ...(startAt === undefined ? {} : { startAt }),
+      ...(video.until === undefined ? {} : { until: video.until }),
     });
     const onStop = (): void => {
       // A lane that is paused would never come to the end of its stream.

@@ -40,6 +40,8 @@ export interface ConsoleState {
   readonly pcuProfiles?: readonly PcuChoice[];
   /** Those that are known; absent: none. A camera may have a file of its own besides. */
   readonly detectors?: readonly DetectorChoice[];
+  /** Two detectors that are being compared; absent: none are. */
+  readonly comparison?: ComparisonState;
   /** Newest last. */
   readonly notices: readonly Notice[];
 }
@@ -120,6 +122,14 @@ export type ChosenDetector =
   | { readonly kind: 'known'; readonly id: string }
   /** Absolute path. */
   | { readonly kind: 'file'; readonly path: string };
+
+export interface ComparisonState {
+  readonly cameraId: string;
+  /** As they were asked for. */
+  readonly models: readonly [string, string];
+  /** 0..1 of both together; absent: nobody knows. */
+  readonly progress?: number;
+}
 
 /** What passenger car units may be counted with. */
 export interface PcuChoice {

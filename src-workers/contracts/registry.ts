@@ -122,8 +122,10 @@ export const registryCommands = [
   z.strictObject({ kind: z.literal('get-preferences') }),
   z.strictObject({ kind: z.literal('set-preferences'), preferences: preferencesChangeSchema }),
 
-  /** Looks at an ONNX file; answers `ModelJudged`. */
-  z.strictObject({ kind: z.literal('judge-model'), path: path.exactOptional() }),
+  /** Looks at an ONNX file without using it; answers `ModelJudged`. */
+  z.strictObject({ kind: z.literal('judge-model'), path }),
+  /** Asks for the file first. */
+  z.strictObject({ kind: z.literal('choose-model-to-judge') }),
   /** Runs two detectors over a recorded camera's video; answers `ModelsCompared`. May take long. */
   z.strictObject({
     kind: z.literal('compare-models'),
@@ -163,6 +165,7 @@ export interface PlanPicture {
 
 export interface ModelJudged {
   readonly cancelled: boolean;
+  /** Absolute path. */
   readonly file?: string;
   readonly verdict?: ModelVerdict;
   /** Why it cannot be used. */
@@ -174,7 +177,12 @@ export interface ModelsCompared {
   readonly models: readonly {
     readonly id: string;
     readonly title: string;
+    /** Of all its processes together. */
     readonly cpuMsPerFrame: number;
+    /** Frames per second of this machine's time, as busy as it was. */
+    readonly fps: number;
+    /** Road users that were followed. */
+    readonly tracks: number;
     readonly counts: readonly {
       readonly lineId: string;
       readonly forward: number;
@@ -185,6 +193,10 @@ export interface ModelsCompared {
   readonly crossingAgreement?: number;
   /** Share of boxes that both have, 0..1; absent: neither has one. */
   readonly boxAgreement?: number;
+  /** Of the video that were looked at; absent: it was cancelled. */
+  readonly frames?: number;
+  readonly mediaSeconds?: number;
+  readonly warnings?: readonly string[];
 }
 
 export interface DataFolders {
@@ -204,6 +216,7 @@ export interface RegistryAnswers {
   'get-plan': PlanPicture;
   'get-preferences': Preferences;
   'judge-model': ModelJudged;
+  'choose-model-to-judge': ModelJudged;
   'compare-models': ModelsCompared;
   'export-backup': Written;
   'import-backup': Written;

@@ -28,6 +28,7 @@ function setUp(answers: Partial<Dialogs> = {}, carryOut?: (command: unknown) => 
     chooseVideos: async () => [],
     chooseDetections: async () => undefined,
     chooseModel: async () => undefined,
+    chooseModelToJudge: async () => undefined,
     choosePlan: async () => undefined,
     chooseExportFolder: async () => undefined,
     chooseChartFile: async () => undefined,
