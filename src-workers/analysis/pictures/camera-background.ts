@@ -38,9 +38,15 @@ export class CameraBackground {
   /** Resolves when pictures can be looked at. */
   async load(): Promise<void> {
     if (!this.#wanted) return;
-    this.#loading ??= loadMixture().then((newMixture) => {
-      this.#subtraction = this.#wanted ? new BackgroundSubtraction(newMixture) : undefined;
-    });
+    this.#loading ??= loadMixture().then(
+      (newMixture) => {
+        this.#subtraction = this.#wanted ? new BackgroundSubtraction(newMixture) : undefined;
+      },
+      (error: unknown) => {
+        // Zones are measured by footprints alone then; counts do not suffer.
+        process.stderr.write(`No background can be subtracted: ${String(error)}\n`);
+      },
+    );
     await this.#loading;
   }
 
