@@ -9,6 +9,7 @@ import { Header } from './frame/Header';
 import { KeyboardDialog } from './frame/KeyboardDialog';
 import { Navigation } from './frame/Navigation';
 import { StatusBar } from './frame/StatusBar';
+import { HelpDialog } from './help/HelpDialog';
 import { MapPage } from './map/MapPage';
 import { OverviewPage } from './overview/OverviewPage';
 import { ReportsPage } from './reports/ReportsPage';
@@ -53,6 +54,8 @@ function OpenDialog() {
       return null;
     case 'add-camera':
       return <AddCameraDialog />;
+    case 'help':
+      return <HelpDialog />;
     case 'keyboard':
       return <KeyboardDialog />;
     case 'remove-camera':

@@ -50,6 +50,9 @@ function chooseInMenu(item: Extract<ConsoleEvent, { kind: 'menu-chosen' }>['item
       openDemo().catch(notifyError);
       return;
     case 'help':
+      openDialog({ kind: 'help' });
+      return;
+    case 'keyboard':
       openDialog({ kind: 'keyboard' });
       return;
   }

@@ -33,7 +33,8 @@ export function menuActions({ window, answer, licences }: MenuActionParts): Menu
     addCamera: choose('add-camera'),
     exportCsv: choose('export-csv'),
     openDemo: choose('open-demo'),
-    showKeyboard: choose('help'),
+    showHelp: choose('help'),
+    showKeyboard: choose('keyboard'),
     showLicences: () => {
       void shell.openPath(licences).then((problem) => {
         if (problem) showSentence(window, 'info', `The licences lie in "${licences}".`);

@@ -8,6 +8,7 @@ export interface MenuActions {
   addCamera(): void;
   exportCsv(): void;
   openDemo(): void;
+  showHelp(): void;
   showKeyboard(): void;
   showLicences(): void;
 }
@@ -46,6 +47,7 @@ export function setApplicationMenu(actions: MenuActions, development: boolean): 
   ];
   const help: MenuItemConstructorOptions[] = [
     { label: 'Open the &demo', click: () => actions.openDemo() },
+    { label: 'Roadglass &help', click: () => actions.showHelp() },
     { label: '&Keyboard', click: () => actions.showKeyboard() },
     { label: '&Licences', click: () => actions.showLicences() },
     ...(mac ? [] : [separator, { role: 'about' as const }]),

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import type {
   CameraSource,
   CameraState,
+  ChosenDetector,
   ComparisonState,
   ConsoleState,
   Notice,
@@ -49,7 +50,9 @@ export function consoleState({
       speedUnit: project.speedUnit,
       trafficSide: project.trafficSide,
       hasPlan: project.plan !== undefined,
-      ...(project.defaultModel === undefined ? {} : { defaultModel: project.defaultModel }),
+      ...(project.defaultModel === undefined
+        ? {}
+        : { defaultModel: shownModel(detectors.chosen(path, project.defaultModel)) }),
     },
     preferences,
     cameras: project.cameras.flatMap((camera) => {
@@ -72,6 +75,10 @@ export function consoleState({
     notices,
   };
 }
+
+/** A file by its absolute path, as it is compared with others. */
+const shownModel = (chosen: ChosenDetector): string =>
+  chosen.kind === 'known' ? chosen.id : chosen.path;
 
 function cameraState(
   projectPath: string,

@@ -1,39 +1,19 @@
 import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { closeDialog } from '../state/dialog-store';
-import { shortcutGroups } from '../ui/shortcut-registry';
-import { useShortcutList } from '../ui/shortcuts';
-import { keyCap } from './key-cap';
+import { KeyGroups } from './KeyGroups';
 import classes from './KeyboardDialog.module.css';
 
-/** Every key that does something now, as registered. */
+/** The keys alone, for a glance. */
 export function KeyboardDialog() {
-  const shortcuts = useShortcutList();
+  const { t } = useTranslation();
   return (
-    <Modal opened onClose={closeDialog} title="Keys" size="lg">
-      <div className={classes['groups']}>
-        {shortcutGroups.map((group) => {
-          const own = shortcuts.filter((shortcut) => shortcut.group === group);
-          return own.length === 0 ? null : (
-            <section key={group} aria-label={group}>
-              <h3>{group}</h3>
-              <dl>
-                {own.map(({ keys, title }) => (
-                  <div key={title} className={classes['row']}>
-                    <dt>{title}</dt>
-                    <dd>
-                      {keys.map((key) => (
-                        <kbd key={key}>{keyCap(key)}</kbd>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          );
-        })}
-      </div>
+    <Modal opened onClose={closeDialog} title={t('Keys')} size="lg">
+      <KeyGroups />
       <p className={classes['foot']}>
-        Tab goes from part to part, the arrow keys from tile to tile, Enter fills the grid with one.
+        {t(
+          'Tab goes from part to part, the arrow keys from tile to tile, Enter fills the grid with one.',
+        )}
       </p>
     </Modal>
   );

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { SystemState } from '../../src-workers/contracts/console-state';
 import { bytesText } from '../format/figures';
 import { useShallow } from 'zustand/react/shallow';
@@ -13,29 +14,32 @@ import classes from './StatusBar.module.css';
 
 /** How the machine and the pipeline are, along the bottom of every page. */
 export function StatusBar() {
+  const { t } = useTranslation();
   const system = useConsole(({ state }) => state?.system);
   const detector = useConsole(({ state }) => detectorText(state?.cameras ?? []));
   const ageMs = useOldestPicture(useRunningLive(useShownCameraIds()));
   if (!system) return <footer className={classes['bar']} />;
   const { cpuPercent, memoryBytes, ffmpegMissing, version } = system;
   return (
-    <footer className={classes['bar']} aria-label="System status">
-      {cpuPercent !== undefined && <Item name="CPU">{Math.round(cpuPercent)} %</Item>}
-      {memoryBytes !== undefined && <Item name="Memory">{bytesText(memoryBytes)}</Item>}
-      {ageMs !== undefined && <Item name="Picture age p95">{Math.round(ageMs)} ms</Item>}
-      {detector !== undefined && <Item name="Detector">{detector}</Item>}
+    <footer className={classes['bar']} aria-label={t('System status')}>
+      {cpuPercent !== undefined && <Item name={t('CPU')}>{Math.round(cpuPercent)} %</Item>}
+      {memoryBytes !== undefined && <Item name={t('Memory')}>{bytesText(memoryBytes)}</Item>}
+      {ageMs !== undefined && <Item name={t('Picture age p95')}>{Math.round(ageMs)} ms</Item>}
+      {detector !== undefined && <Item name={t('Detector')}>{detector}</Item>}
       <Workers workers={system.workers} />
       {ffmpegMissing && (
-        <span className={classes['missing']}>ffmpeg was not found: no video can be read</span>
+        <span className={classes['missing']}>
+          {t('ffmpeg was not found: no video can be read')}
+        </span>
       )}
       <span className={classes['space']} />
       <Item name="Roadglass">{version}</Item>
       <UnstyledButton
         className={classes['help']}
-        onClick={() => openDialog({ kind: 'keyboard' })}
-        aria-label="Help: the keys"
+        onClick={() => openDialog({ kind: 'help' })}
+        aria-label={t('Help')}
       >
-        Help <kbd>?</kbd>
+        {t('Help')} <kbd>F1</kbd>
       </UnstyledButton>
     </footer>
   );
@@ -60,15 +64,16 @@ function Item({ name, children }: { readonly name: string; readonly children: Re
 }
 
 function Workers({ workers }: Pick<SystemState, 'workers'>) {
+  const { t } = useTranslation();
   if (workers.length === 0) return null;
   const troubled = workers.filter(({ phase }) => phase === 'failed' || phase === 'restarting');
   const running = workers.filter(({ phase }) => phase === 'running').length;
   return (
     <>
-      <Item name="Workers">{running} running</Item>
+      <Item name={t('Workers')}>{t('{{running}} running', { running })}</Item>
       {troubled.map(({ name, phase }) => (
         <span key={name} className={classes['missing']}>
-          {name} {phase === 'failed' ? 'failed' : 'is restarting'}
+          {name} {phase === 'failed' ? t('failed') : t('is restarting')}
         </span>
       ))}
     </>

@@ -96,6 +96,7 @@ export const consoleShortcuts: readonly Shortcut[] = [
     group: 'View',
     run: onLive(() => turnPage(1)),
   },
+  { keys: ['F1'], title: 'Help', group: 'View', run: () => openDialog({ kind: 'help' }) },
   {
     keys: ['?'],
     title: 'These keys',

@@ -12,6 +12,7 @@ import { Card } from '../ui/Card';
 import { Fact } from '../ui/Fact';
 import { SchemaForm } from '../ui/schema-form/SchemaForm';
 import { changedFields } from './changed-fields';
+import { SupportCard } from './KeepingCards';
 import { licences } from './licences';
 import classes from './SettingsPage.module.css';
 
@@ -33,6 +34,7 @@ export function ApplicationTab() {
       </Card>
       <DataFoldersCard />
       <MachineCard />
+      <SupportCard />
       <Card
         title={t('Keyboard')}
         aside={

@@ -6,6 +6,7 @@ import { run } from '../commands/run';
 import { useConsole } from '../state/console-store';
 import { Card } from '../ui/Card';
 import { Fact } from '../ui/Fact';
+import { BackupCard } from './KeepingCards';
 import classes from './SettingsPage.module.css';
 import { folderOf, timeZones } from './project-choices';
 
@@ -55,6 +56,7 @@ export function ProjectTab() {
           <Fact name={t('Saved')}>{t('by itself, after every change')}</Fact>
         </dl>
       </Card>
+      <BackupCard />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { showSettings } from '../state/view-actions';
 import { Page } from '../ui/Page';
 import { ApplicationTab } from './ApplicationTab';
 import { CameraRegistry } from './CameraRegistry';
+import { ModelsTab } from './models/ModelsTab';
 import { ProjectTab } from './ProjectTab';
 
 /** In the order of the tabs; `value` is remembered. */
@@ -14,6 +15,7 @@ const tabs: readonly {
   readonly Content: () => React.ReactNode;
 }[] = [
   { value: 'cameras', title: 'Cameras', Content: CameraRegistry },
+  { value: 'models', title: 'Detectors', Content: ModelsTab },
   { value: 'project', title: 'Project', Content: ProjectTab },
   { value: 'application', title: 'Application', Content: ApplicationTab },
 ];

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 
 export type Dialog =
   | { readonly kind: 'add-camera' }
+  | { readonly kind: 'help' }
   | { readonly kind: 'keyboard' }
   | { readonly kind: 'remove-camera'; readonly cameraId: string };
 

@@ -173,7 +173,7 @@ export type ConsoleEvent =
   /** Chosen in the application's menu. */
   | {
       readonly kind: 'menu-chosen';
-      readonly item: 'add-camera' | 'export-csv' | 'help' | 'open-demo';
+      readonly item: 'add-camera' | 'export-csv' | 'help' | 'keyboard' | 'open-demo';
     };
 
 /** Posted to the window by its own preload script, together with one port. */

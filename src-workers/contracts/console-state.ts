@@ -30,7 +30,7 @@ export interface ConsoleState {
     readonly trafficSide: Project['trafficSide'];
     /** A picture of the site is there; `get-plan` has it. */
     readonly hasPlan: boolean;
-    /** Id of a detector, or a path; absent: the one that ships. */
+    /** Id of a detector, or an absolute path; absent: the one that ships. */
     readonly defaultModel?: string;
   };
   readonly preferences: Preferences;
