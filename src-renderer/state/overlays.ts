@@ -56,7 +56,7 @@ export function withTileOverlay(
   overlay: Overlay,
 ): TileOverlays {
   const wanted = !overlaysOf(all, own, cameraId)[overlay];
-  const { [overlay]: _, ...others } = own[cameraId] ?? {};
+  const others = without(own[cameraId] ?? {}, overlay);
   const differing = wanted === all[overlay] ? others : { ...others, [overlay]: wanted };
   return withOwn(own, cameraId, differing);
 }
@@ -72,6 +72,9 @@ export const tileOverlaysOf = (own: TileOverlays, cameraIds: readonly string[]):
     : Object.fromEntries(Object.entries(own).filter(([id]) => cameraIds.includes(id)));
 
 function withOwn(own: TileOverlays, cameraId: string, differing: Partial<Overlays>): TileOverlays {
-  const { [cameraId]: _, ...others } = own;
+  const others = without(own, cameraId);
   return Object.keys(differing).length === 0 ? others : { ...others, [cameraId]: differing };
 }
+
+const without = <Value extends object>(values: Value, key: keyof Value & string): Value =>
+  Object.fromEntries(Object.entries(values).filter(([each]) => each !== key)) as Value;

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { chooseVideos } from '../commands/open-videos';
 import { usePending } from '../commands/run';
 import { openDialog } from '../state/dialog-store';
@@ -6,14 +7,15 @@ import classes from './AddTile.module.css';
 
 /** A free place in the grid. */
 export function AddTile() {
+  const { t } = useTranslation();
   const [choosing, choose] = usePending();
   return (
     <div className={classes['place']}>
       <Button variant="subtle" color="gray" loading={choosing} onClick={() => choose(chooseVideos)}>
-        Open video…
+        {t('Open video…')}
       </Button>
       <Button variant="subtle" color="gray" onClick={() => openDialog({ kind: 'add-camera' })}>
-        Add camera…
+        {t('Add camera…')}
       </Button>
     </div>
   );

@@ -8,7 +8,8 @@ import { AddTile } from './AddTile';
 import { arrangeTiles, tileGapPx, type Arrangement } from './arrangement';
 import classes from './CameraGrid.module.css';
 import { useGridPlan } from './shown-cameras';
-import { Tile, type TileSize } from './Tile';
+import { Tile } from './Tile';
+import { tileSize } from './tile-size';
 import { useArea } from './use-area';
 import { useOrder } from './use-order';
 
@@ -48,7 +49,7 @@ export function CameraGrid() {
               <Tile
                 key={cameraId}
                 cameraId={cameraId}
-                size={sizeOf(columns, focusedId, cameraId)}
+                size={tileSize(arrangement, area, focusedId === cameraId)}
               />
             ))}
             {/* A free place is where the next camera comes from. */}
@@ -58,12 +59,6 @@ export function CameraGrid() {
       </DndContext>
     </div>
   );
-}
-
-function sizeOf(columns: number, focusedId: string | undefined, cameraId: string): TileSize {
-  if (focusedId !== undefined) return focusedId === cameraId ? 'large' : 'small';
-  if (columns <= 2) return 'large';
-  return columns === 3 ? 'medium' : 'small';
 }
 
 function styleOf(arrangement: Arrangement, tiles: number): CSSProperties {

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlus, IconVideo } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { openDemo } from '../commands/open-demo';
 import { chooseVideos } from '../commands/open-videos';
 import { usePending } from '../commands/run';
@@ -9,21 +10,24 @@ import classes from './EmptyConsole.module.css';
 
 /** No camera yet: what one can do, in front of the road one is about to count. */
 export function EmptyConsole() {
+  const { t } = useTranslation();
   const [choosing, choose] = usePending();
   const noDecoder = useConsole(({ state }) => state?.system.ffmpegMissing);
   return (
-    <section className={classes['empty']} aria-label="No camera yet">
+    <section className={classes['empty']} aria-label={t('No camera yet')}>
       <Road />
       <div className={classes['words']}>
-        <h2>Count the road</h2>
+        <h2>{t('Count the road')}</h2>
         <p>
-          Open a recording, or add a camera. Draw a line across the road, and every road user that
-          crosses it is counted, by class and direction. Nothing leaves this machine.
+          {t(
+            'Open a recording, or add a camera. Draw a line across the road, and every road user that crosses it is counted, by class and direction. Nothing leaves this machine.',
+          )}
         </p>
         {noDecoder && (
           <p className={classes['missing']} role="alert">
-            Videos cannot be read, because ffmpeg was not found. Install it, or set FFMPEG_PATH to
-            it, and start Roadglass again.
+            {t(
+              'Videos cannot be read, because ffmpeg was not found. Install it, or set FFMPEG_PATH to it, and start Roadglass again.',
+            )}
           </p>
         )}
         <Group justify="center" gap="sm">
@@ -33,7 +37,7 @@ export function EmptyConsole() {
             loading={choosing}
             onClick={() => choose(chooseVideos)}
           >
-            Open video…
+            {t('Open video…')}
           </Button>
           <Button
             size="md"
@@ -41,14 +45,15 @@ export function EmptyConsole() {
             leftSection={<IconPlus size={18} />}
             onClick={() => openDialog({ kind: 'add-camera' })}
           >
-            Add camera…
+            {t('Add camera…')}
           </Button>
         </Group>
         <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => void openDemo()}>
-          Open the demo
+          {t('Open the demo')}
         </Button>
         <p className={classes['hint']}>
-          or drop video files here · <kbd>O</kbd> open · <kbd>A</kbd> add · <kbd>?</kbd> all keys
+          {t('or drop video files here')} · <kbd>O</kbd> {t('open')} · <kbd>A</kbd> {t('add')} ·{' '}
+          <kbd>?</kbd> {t('all keys')}
         </p>
       </div>
     </section>

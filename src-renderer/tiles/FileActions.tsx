@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconRotate, IconX } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { AnalysisAction } from '../../src-workers/contracts/console-command';
 import type { CameraActivity } from '../../src-workers/contracts/console-state';
 import { run, usePending } from '../commands/run';
@@ -47,6 +48,7 @@ interface FileActionsProps {
 
 /** What can be done with the analysis of a file. */
 export const FileActions = memo(function FileActions({ cameraId, kind }: FileActionsProps) {
+  const { t } = useTranslation();
   const [pending, start] = usePending();
   const offered = offers[kind];
   if (!offered) return null;
@@ -63,10 +65,10 @@ export const FileActions = memo(function FileActions({ cameraId, kind }: FileAct
             loading={pending}
             onClick={act}
           >
-            {title}
+            {t(title)}
           </Button>
         ) : (
-          <IconButton key={action} title={title} size="sm" disabled={pending} onClick={act}>
+          <IconButton key={action} title={t(title)} size="sm" disabled={pending} onClick={act}>
             {icon}
           </IconButton>
         );

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl } from '@mantine/core';
+import { Button, Group, Menu, SegmentedControl } from '@mantine/core';
 import { IconMaximize } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useConsole } from '../state/console-store';
@@ -53,18 +53,18 @@ export function GridToolbar() {
   );
 }
 
-/** Of all tiles; one that has its own choice keeps it. */
+/** Of all tiles; one that has its own choice keeps it. In a narrow window a menu. */
 function OverlayButtons() {
   const { t } = useTranslation();
   const shown = useView((view) => view.overlays);
   const calibrated = useConsole(({ state }) =>
     state?.cameras.some(({ calibration }) => calibration !== undefined),
   );
+  const offered = overlayTitles(t).filter(({ overlay }) => overlay !== 'grid' || calibrated);
   return (
-    <Group gap={4} role="group" aria-label={t('Overlays')}>
-      {overlayTitles(t)
-        .filter(({ overlay }) => overlay !== 'grid' || calibrated)
-        .map(({ overlay, title }) => (
+    <>
+      <Group gap={4} className={classes['buttons'] ?? ''} role="group" aria-label={t('Overlays')}>
+        {offered.map(({ overlay, title }) => (
           <Button
             key={overlay}
             size="xs"
@@ -78,6 +78,25 @@ function OverlayButtons() {
             {title}
           </Button>
         ))}
-    </Group>
+      </Group>
+      <Menu position="bottom-start" shadow="md">
+        <Menu.Target>
+          <Button size="xs" variant="default" px={9} className={classes['more'] ?? ''}>
+            {t('Overlays')} ▾
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {offered.map(({ overlay, title }) => (
+            <Menu.CheckboxItem
+              key={overlay}
+              checked={shown[overlay]}
+              onChange={() => toggleOverlay(overlay)}
+            >
+              {title}
+            </Menu.CheckboxItem>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </>
   );
 }

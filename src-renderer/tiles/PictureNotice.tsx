@@ -23,7 +23,7 @@ export function PictureNotice({
       <Notice
         words={activity.failure.sentence}
         aside={activity.failure.code}
-        retry={{ title: 'Retry', cameraId }}
+        retry={{ title: t('Retry'), cameraId }}
       />
     );
   if (activity.kind === 'live' && activity.phase !== 'running')
@@ -44,10 +44,10 @@ function LiveNotice({
   if (phase === 'backing-off')
     return (
       <Notice
-        words={failure?.sentence ?? 'The camera cannot be reached.'}
+        words={failure?.sentence ?? t('The camera cannot be reached.')}
         aside={note}
         below={seen}
-        retry={{ title: 'Try now', cameraId }}
+        retry={{ title: t('Try now'), cameraId }}
       />
     );
   return seen && phase === 'stalled' ? null : <Notice words={note} below={seen} />;

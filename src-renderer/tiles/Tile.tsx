@@ -10,12 +10,10 @@ import { FileProgress } from './FileProgress';
 import { KindMark } from './KindMark';
 import { PictureNotice } from './PictureNotice';
 import { TileBadge } from './TileBadge';
+import type { TileSize } from './tile-size';
 import { openTileMenu, openTileMenuAt } from './tile-menu-store';
 import classes from './Tile.module.css';
 import { TileStateLine } from './TileStateLine';
-
-/** What there is room for. */
-export type TileSize = 'large' | 'medium' | 'small';
 
 interface TileProps {
   readonly cameraId: string;

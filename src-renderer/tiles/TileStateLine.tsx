@@ -7,7 +7,7 @@ import { usePictureMeasures } from '../live/picture-measures';
 import { useCamera } from '../state/console-store';
 import { FileActions } from './FileActions';
 import { stateLine } from './state-line';
-import type { TileSize } from './Tile';
+import type { TileSize } from './tile-size';
 import classes from './TileStateLine.module.css';
 
 interface TileStateLineProps {

@@ -1,4 +1,5 @@
 import type { CameraActivity } from '../../src-workers/contracts/console-state';
+import { t } from '../language/language';
 
 /** `busy` works on a file, `good` is as it should be, the others want more and more of a person. */
 export type Tone = 'quiet' | 'busy' | 'good' | 'warning' | 'heavy' | 'bad';
@@ -15,31 +16,35 @@ export interface ActivityBadge {
 export function activityBadge(activity: CameraActivity, seen = false): ActivityBadge {
   switch (activity.kind) {
     case 'opening':
-      return { words: seen ? 'starting' : 'opening', tone: 'busy' };
+      return { words: seen ? t('starting') : t('opening'), tone: 'busy' };
     case 'analysing':
-      return { words: 'analysing', tone: 'busy' };
+      return { words: t('analysing'), tone: 'busy' };
     case 'paused':
-      return { words: 'paused', tone: 'quiet' };
+      return { words: t('paused'), tone: 'quiet' };
     case 'recounting':
-      return { words: 'counting again', tone: 'busy' };
+      return { words: t('counting again'), tone: 'busy' };
     case 'interrupted':
-      return { words: 'interrupted', tone: 'warning' };
+      return { words: t('interrupted'), tone: 'warning' };
     case 'analysed':
-      return { words: 'analysed', tone: 'good' };
+      return { words: t('analysed'), tone: 'good' };
     case 'off':
-      return { words: activity.service === 'maintenance' ? 'maintenance' : 'off', tone: 'quiet' };
+      return { words: activity.service === 'maintenance' ? t('maintenance') : t('off'), tone: 'quiet' };
     case 'failed':
-      return { words: 'failed', tone: 'bad' };
+      return { words: t('failed'), tone: 'bad' };
     case 'live':
-      return liveBadges[activity.phase];
+      return liveBadge(activity.phase);
   }
 }
 
-const liveBadges: Readonly<
-  Record<Extract<CameraActivity, { kind: 'live' }>['phase'], ActivityBadge>
-> = {
-  starting: { words: 'connecting', tone: 'busy' },
-  running: { words: 'running', tone: 'good' },
-  stalled: { words: 'no picture', tone: 'warning' },
-  'backing-off': { words: 'reconnecting', tone: 'heavy' },
-};
+function liveBadge(phase: Extract<CameraActivity, { kind: 'live' }>['phase']): ActivityBadge {
+  switch (phase) {
+    case 'starting':
+      return { words: t('connecting'), tone: 'busy' };
+    case 'running':
+      return { words: t('running'), tone: 'good' };
+    case 'stalled':
+      return { words: t('no picture'), tone: 'warning' };
+    case 'backing-off':
+      return { words: t('reconnecting'), tone: 'heavy' };
+  }
+}

@@ -4,6 +4,7 @@ import { rateText } from '../format/figures';
 import { activityBadge } from './activity-badge';
 import { isRunningLive } from './state-line';
 import { worstZoneState } from './zone-state';
+import { t } from '../language/language';
 
 type Summarised = Pick<CameraState, 'activity'> & Partial<Pick<CameraState, 'counts'>>;
 
@@ -19,14 +20,14 @@ export function consoleSummary(cameras: readonly Summarised[]): string {
   );
   const fps = cameras.reduce((sum, { activity }) => sum + analysedFps(activity), 0);
   return [
-    cameras.length === 1 ? '1 camera' : `${cameras.length} cameras`,
+    cameras.length === 1 ? t('1 camera') : t('{{number}} cameras', { number: cameras.length }),
     // The worst first: one glance says where the road is full.
     ...(['jam', 'heavy', 'warning'] as const).flatMap((state) => {
       const count = states.filter((other) => other === state).length;
-      return count > 0 ? [`${count} ${state}`] : [];
+      return count > 0 ? [`${count} ${t(state)}`] : [];
     }),
     ...kinds,
-    ...(fps > 0 ? [`${rateText(fps)} fps analysed`] : []),
+    ...(fps > 0 ? [t('{{rate}} fps analysed', { rate: rateText(fps) })] : []),
   ].join(' · ');
 }
 

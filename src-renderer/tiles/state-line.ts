@@ -31,7 +31,7 @@ export function stateLine(camera: Stated, shown: ShownPictures): readonly string
 
 /** What finds the road users, where somebody chose it. */
 function originFact({ detector, chosenDetector, detections }: Stated): string | undefined {
-  if (detections !== undefined) return `detections of ${fileName(detections.path)}`;
+  if (detections !== undefined) return t('detections of {{file}}', { file: fileName(detections.path) });
   if (chosenDetector?.kind === 'file') return fileName(chosenDetector.path);
   // The one before may still be told while another one starts.
   return chosenDetector && detector?.modelId === chosenDetector.id
@@ -45,14 +45,14 @@ function activityFacts(
 ): readonly string[] {
   switch (activity.kind) {
     case 'opening':
-      if (shown.seen) return ['starting the analysis'];
-      return [detector ? 'opening the video' : 'looking at the video'];
+      if (shown.seen) return [t('starting the analysis')];
+      return [detector ? t('opening the video') : t('looking at the video')];
     case 'analysing':
       return [
         ...progressFacts(activity.progress),
         ...(activity.remainingMs === undefined
           ? []
-          : [`${durationText(activity.remainingMs)} left`]),
+          : [t('{{duration}} left', { duration: durationText(activity.remainingMs) })]),
         // Nothing was measured yet.
         ...(activity.fps > 0 ? [`${rateText(activity.fps)} fps`] : []),
       ];
@@ -60,11 +60,11 @@ function activityFacts(
     case 'recounting':
       return progressFacts(activity.progress);
     case 'interrupted':
-      return [...progressFacts(activity.progress).map((fact) => `${fact} counted`)];
+      return [...progressFacts(activity.progress).map((fact) => t('{{share}} counted', { share: fact }))];
     case 'analysed':
       return source.kind === 'file' && source.durationMs !== undefined
-        ? [`all ${durationText(source.durationMs)} counted`]
-        : ['all of it counted'];
+        ? [t('all {{duration}} counted', { duration: durationText(source.durationMs) })]
+        : [t('all of it counted')];
     case 'off':
       return [];
     case 'failed':
@@ -86,7 +86,7 @@ function liveFacts(measures: LiveMeasures, shown: ShownPictures): readonly strin
   const source = sourceFps === undefined ? '' : `/${nominalRateText(sourceFps)}`;
   return [
     `${rateText(analysedFps)}${source} fps`,
-    `${countText(dropped)} dropped`,
+    t('{{pictures}} dropped', { pictures: countText(dropped) }),
     ...(ageMs === undefined ? [] : [`${Math.round(ageMs)} ms`]),
     ...(quality === undefined ? [] : [quality]),
   ];
@@ -94,7 +94,7 @@ function liveFacts(measures: LiveMeasures, shown: ShownPictures): readonly strin
 
 /** What stays true while no picture comes; of a camera that never connected there is nothing. */
 const droppedFacts = ({ dropped, lastFrameAt }: LiveMeasures): readonly string[] =>
-  lastFrameAt === undefined ? [] : [`${countText(dropped)} dropped`];
+  lastFrameAt === undefined ? [] : [t('{{pictures}} dropped', { pictures: countText(dropped) })];
 
 /** The line that is laid over the picture where it is not what it seems; absent: all is well. */
 export function pictureNote(activity: CameraState['activity'], now: number): string | undefined {
@@ -106,13 +106,13 @@ export function pictureNote(activity: CameraState['activity'], now: number): str
   if (activity.kind !== 'live') return undefined;
   const { phase, measures, retryAt } = activity;
   if (phase === 'running') return undefined;
-  if (phase === 'starting') return 'Connecting…';
+  if (phase === 'starting') return t('Connecting…');
   if (phase === 'backing-off') {
     const waitMs = Math.max(0, (retryAt ?? now) - now);
-    return waitMs < 500 ? 'Trying again now…' : `Trying again in ${durationText(waitMs)}`;
+    return waitMs < 500 ? t('Trying again now…') : t('Trying again in {{duration}}', { duration: durationText(waitMs) });
   }
   const lastFrameAt = measures?.lastFrameAt;
   return lastFrameAt === undefined
-    ? 'No picture comes'
-    : `No picture for ${durationText(now - lastFrameAt)}: this is an old one`;
+    ? t('No picture comes')
+    : t('No picture for {{duration}}: this is an old one', { duration: durationText(now - lastFrameAt) });
 }

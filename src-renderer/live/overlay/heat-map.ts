@@ -1,4 +1,5 @@
 import type { TrackView } from '../../../src-workers/domain/frame-result';
+import type { TrackId } from '../../../src-workers/domain/tracking/track';
 import type { PictureSize } from '../../../src-workers/domain/units';
 
 /** Coarse: a lane is two or three cells wide, and a map costs 9 kB. */
@@ -16,32 +17,52 @@ const largestGain = 1e12;
 
 const cells = heatColumns * heatRows;
 
+/** A road user that is faster leaves a line and no dots: points this far apart, in cells, at most so many. */
+const pointEvery = 0.6;
+const mostPoints = 24;
+
+/** Where a road user was in the frame before, in cells. */
+interface Trail {
+  x: number;
+  y: number;
+  frame: number;
+}
+
 /**
  * Where road users were: seconds of their reference points on a coarse grid over the picture, fading.
- * A frame costs a few operations per road user and allocates nothing: instead of fading all cells, what
+ * A frame costs a few operations per road user and allocates nothing but for a new one: instead of fading all cells, what
  * is added grows.
  */
 export class HeatMap {
   readonly #seconds = new Float32Array(cells);
   #gain = 1;
   #last: number | undefined;
+  readonly #trails = new Map<TrackId, Trail>();
+  #frame = 0;
 
   /** Repeated, earlier and far later frames add nothing and begin anew from there. */
   add(mediaTimeMs: number, tracks: readonly TrackView[], picture: PictureSize): void {
     const step = mediaTimeMs - (this.#last ?? mediaTimeMs);
     this.#last = mediaTimeMs;
-    if (step <= 0 || step > longestStepMs) return;
+    this.#frame += 1;
+    if (step === 0) return;
+    if (step < 0 || step > longestStepMs) {
+      this.#trails.clear();
+      return;
+    }
     this.#gain *= Math.exp(step / heatDecayMs);
     if (this.#gain > largestGain) this.#rescale();
     const amount = (step / 1000) * this.#gain;
     for (let index = 0; index < tracks.length; index += 1) {
-      const { box } = tracks[index]!;
-      this.#put(
+      const { id, box } = tracks[index]!;
+      this.#drive(
+        id,
         ((box.left + box.right) / 2 / picture.width) * heatColumns,
         (box.bottom / picture.height) * heatRows,
         amount,
       );
     }
+    if (this.#trails.size > 2 * tracks.length + 16) this.#forget();
   }
 
   /** Seconds, faded, in a cell. */
@@ -71,6 +92,32 @@ export class HeatMap {
     this.#seconds.fill(0);
     this.#gain = 1;
     this.#last = undefined;
+    this.#trails.clear();
+  }
+
+  /** From where it was in the frame before. */
+  #drive(id: TrackId, x: number, y: number, amount: number): void {
+    const trail = this.#trails.get(id);
+    if (!trail) {
+      this.#trails.set(id, { x, y, frame: this.#frame });
+      this.#put(x, y, amount);
+      return;
+    }
+    const known = trail.frame === this.#frame - 1;
+    const [fromX, fromY] = known ? [trail.x, trail.y] : [x, y];
+    const length = Math.hypot(x - fromX, y - fromY);
+    const points = Math.min(mostPoints, Math.max(1, Math.ceil(length / pointEvery)));
+    for (let point = 1; point <= points; point += 1) {
+      const part = point / points;
+      this.#put(fromX + (x - fromX) * part, fromY + (y - fromY) * part, amount / points);
+    }
+    trail.x = x;
+    trail.y = y;
+    trail.frame = this.#frame;
+  }
+
+  #forget(): void {
+    for (const [id, { frame }] of this.#trails) if (frame !== this.#frame) this.#trails.delete(id);
   }
 
   /** Shared among the four cells around the point, by how near they are. */

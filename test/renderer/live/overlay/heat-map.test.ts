@@ -39,6 +39,27 @@ describe('where road users were', () => {
     expect(map.at(11, 20)).toBeCloseTo(0.05, 5);
   });
 
+  test('a fast road user leaves a line and no dots', () => {
+    const map = new HeatMap();
+    map.add(0, [at(105, 205)], picture);
+    map.add(100, [at(105, 205)], picture);
+    map.add(200, [at(205, 205)], picture);
+    for (let column = 11; column <= 20; column += 1) {
+      expect(map.at(column, 20)).toBeGreaterThan(0.005);
+    }
+    expect(total(map)).toBeCloseTo(0.2, 2);
+  });
+
+  test('one that was not seen for a frame jumped: nobody knows where it was between', () => {
+    const map = new HeatMap();
+    map.add(0, [at(105, 205)], picture);
+    map.add(100, [at(105, 205)], picture);
+    map.add(200, [], picture);
+    map.add(300, [at(205, 205)], picture);
+    expect(map.at(15, 20)).toBe(0);
+    expect(map.at(20, 20)).toBeCloseTo(0.1, 2);
+  });
+
   test('the same time counts the same at any frame rate', () => {
     const sums = [20, 50, 250].map((step) => {
       const map = new HeatMap();
