@@ -69,5 +69,9 @@ export const exportColumns: readonly HelpTerm[] = [
   { name: 'x, y', meaning: 'The place in the picture, 0 to 1 from its top left corner.' },
   { name: 'corrected', meaning: 'Whether a person added, deleted or changed the crossing.' },
   { name: 'first_time, last_time', meaning: 'When the road user was seen first and last.' },
+  { name: 'first_media_s, last_media_s', meaning: 'The same in seconds of the video.' },
+  { name: 'first_x, first_y, last_x, last_y', meaning: 'Where in the picture that was, 0 to 1.' },
+  { name: 'detections', meaning: 'How often the road user was detected.' },
+  { name: 'zones', meaning: 'The zones in which the road user was.' },
   { name: 'path', meaning: 'The way of the road user, simplified.' },
 ];

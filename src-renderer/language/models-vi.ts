@@ -1,0 +1,75 @@
+/** Detectors, backup and support bundle. */
+export const modelsVietnamese: Readonly<Record<string, string>> = {
+  Detectors: 'Bộ phát hiện',
+  Detector: 'Bộ phát hiện',
+  'Known detectors': 'Các bộ phát hiện đã biết',
+  'Look again': 'Xem lại',
+  Licence: 'Giấy phép',
+  Ready: 'Sẵn sàng',
+  Default: 'Mặc định',
+  yes: 'có',
+  'a file of this project': 'một tệp của dự án này',
+  'ships with Roadglass': 'đi kèm Roadglass',
+  'Set as default': 'Đặt làm mặc định',
+  'Set {{title}} as default': 'Đặt {{title}} làm mặc định',
+  'Cameras without a detector of their own detect with {{title}}.':
+    'Các camera không có bộ phát hiện riêng sẽ phát hiện bằng {{title}}.',
+  'A file of your own': 'Tệp của bạn',
+  'Look at a file…': 'Xem xét một tệp…',
+  'An ONNX file is looked at in a process of its own: what it is, what it sees and what it costs. Nothing is changed by looking.':
+    'Tệp ONNX được xem xét trong một tiến trình riêng: nó là gì, thấy những gì và tốn bao nhiêu. Việc xem xét không thay đổi gì.',
+  'It cannot be used': 'Không dùng được',
+  Layout: 'Cấu trúc',
+  'How sure': 'Độ chắc chắn',
+  'as its manifest says': 'theo tệp mô tả của nó',
+  certain: 'chắc chắn',
+  'likely; something had to be assumed': 'có khả năng; có điều phải giả định',
+  Input: 'Đầu vào',
+  '{{width}} × {{height}} pixels for a picture of {{from}}':
+    '{{width}} × {{height}} điểm ảnh cho hình {{from}}',
+  Classes: 'Lớp',
+  '{{mapped}} of its {{all}} are road users':
+    '{{mapped}} trong {{all}} lớp là người tham gia giao thông',
+  'Cannot see': 'Không thấy được',
+  'nothing: it has every class': 'không thiếu gì: có mọi lớp',
+  'A picture takes': 'Một hình tốn',
+  '{{wall}} ms, {{cpu}} ms of processor time, on one thread':
+    '{{wall}} ms, {{cpu}} ms thời gian bộ xử lý, trên một luồng',
+  'Runs on': 'Chạy trên',
+  'Compare two': 'So sánh hai bộ',
+  'Open a video first: two detectors are compared on a recording.':
+    'Hãy mở một video trước: hai bộ phát hiện được so sánh trên bản ghi.',
+  First: 'Thứ nhất',
+  Second: 'Thứ hai',
+  'Choose another one than the first.': 'Hãy chọn bộ khác với bộ thứ nhất.',
+  Recording: 'Bản ghi',
+  'Seconds from its start': 'Số giây từ đầu',
+  Compare: 'So sánh',
+  'Only one detector is ready: look at a file of your own to have another.':
+    'Chỉ có một bộ phát hiện sẵn sàng: hãy xem xét một tệp của bạn để có thêm.',
+  Comparison: 'So sánh',
+  '{{percent}} % of both; the cameras go first.':
+    '{{percent}} % của cả hai; các camera được ưu tiên.',
+  'Cancel the comparison': 'Hủy so sánh',
+  '{{frames}} pictures of {{seconds}} s': '{{frames}} hình của {{seconds}} s',
+  'Road users followed': 'Đối tượng được theo dõi',
+  'Processor time of a picture': 'Thời gian bộ xử lý mỗi hình',
+  'Crossings that both have': 'Lượt cắt vạch cả hai đều có',
+  'Boxes that both have': 'Khung cả hai đều có',
+  'Draw a line on the camera to compare counts.': 'Hãy vẽ một vạch trên camera để so sánh số đếm.',
+  Backup: 'Sao lưu',
+  'Back up…': 'Sao lưu…',
+  'Restore…': 'Khôi phục…',
+  'One file with the project, what was detected and counted, the proof strips and every correction. The videos and the passwords are not in it.':
+    'Một tệp chứa dự án, những gì đã phát hiện và đếm, các dải kiểm chứng và mọi chỉnh sửa. Video và mật khẩu không nằm trong đó.',
+  'Restoring makes a project of its own beside the backup and opens it; the one that is open stays as it is.':
+    'Khôi phục tạo một dự án riêng bên cạnh bản sao lưu và mở nó; dự án đang mở giữ nguyên.',
+  'When something goes wrong': 'Khi có trục trặc',
+  'Support bundle…': 'Gói hỗ trợ…',
+  'A ZIP file with versions, this machine, the settings, what the cameras do and the logs. It holds no password, no picture and no count journal, and goes nowhere by itself.':
+    'Tệp ZIP gồm các phiên bản, thông tin máy này, cài đặt, hoạt động của camera và nhật ký. Không có mật khẩu, hình ảnh hay sổ đếm, và không tự gửi đi đâu.',
+  Show: 'Hiện',
+  'The project was backed up as {{path}}': 'Dự án đã được sao lưu thành {{path}}',
+  'The backup was restored as {{path}}': 'Bản sao lưu đã được khôi phục thành {{path}}',
+  'The support bundle was saved as {{path}}': 'Gói hỗ trợ đã được lưu thành {{path}}',
+};
