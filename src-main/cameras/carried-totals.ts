@@ -1,14 +1,18 @@
-import type { CameraShapes } from '../../src-workers/contracts/analysis';
-import { sameFlow, shapeWith, summaryOf, type SummedPart } from './counted-part';
+import { flowKey } from '../../src-workers/domain/report/survey';
+import { summaryOf, type SummedPart } from './counted-part';
 import {
   addFlows,
   addLines,
   addZones,
-  sameShape,
   type FlowTotal,
   type LineTotal,
   type ZoneTotal,
 } from './shape-totals';
+import type { Versions } from './shape-versions';
+
+interface Total {
+  readonly id: string;
+}
 
 /** What is shown of shapes: the sum over the time in which each was drawn as it is. */
 export class CarriedTotals {
@@ -18,11 +22,11 @@ export class CarriedTotals {
   #flows = new Map<string, FlowTotal>();
 
   /** Forgets what was counted on shapes that are not drawn as they were. */
-  change(before: CameraShapes, now: CameraShapes): void {
-    const stays = ([id]: readonly [string, unknown]): boolean => drawnAlike(before, now, id);
-    this.#lines = new Map([...this.#lines].filter(stays));
-    this.#zones = new Map([...this.#zones].filter(stays));
-    this.#flows = new Map([...this.#flows].filter(([id]) => flowsAlike(before, now, id)));
+  change(before: Versions, now: Versions): void {
+    const stays = (key: string): boolean => before.get(key) === now.get(key);
+    this.#lines = new Map([...this.#lines].filter(([id]) => stays(id)));
+    this.#zones = new Map([...this.#zones].filter(([id]) => stays(id)));
+    this.#flows = new Map([...this.#flows].filter(([id]) => stays(flowKey(id))));
   }
 
   /** Sums of another profile; their counts are not kept by bin, so they cannot be made anew. */
@@ -32,83 +36,69 @@ export class CarriedTotals {
     );
   }
 
-  /** Takes in a part that is not kept any longer, and the parts after it. */
-  carry(part: SummedPart, after: readonly SummedPart[]): void {
-    const { lines, zones, flows = [] } = summaryOf(part);
-    const goesOn = ({ id }: { readonly id: string }): boolean =>
-      after.every(({ shapes }) => drawnAlike(part.shapes, shapes, id));
-    for (const line of lines.filter(goesOn)) add(this.#lines, line, addLines);
-    for (const { id, entered, left } of zones.filter(goesOn)) {
-      add(this.#zones, { id, entered, left }, addZones);
-    }
-    for (const flow of flows) {
-      if (after.every(({ shapes }) => flowsAlike(part.shapes, shapes, flow.id))) {
-        add(this.#flows, flow, addFlows);
-      }
-    }
+  /** Takes in a part that is not kept any longer, and the versions that are drawn now. */
+  carry(part: SummedPart, now: Versions): void {
+    this.#lines = added(this.#lines, linesOf(part).filter(isOf(part, now)), addLines);
+    this.#zones = added(this.#zones, zonesOf(part).filter(isOf(part, now)), addZones);
+    this.#flows = added(this.#flows, flowsOf(part).filter(isOf(part, now, flowKey)), addFlows);
   }
 
   /** @param parts oldest first; the last one's shapes are those that are drawn now */
   lines(parts: readonly SummedPart[]): LineTotal[] {
-    const sums = new Map(this.#lines);
-    const { shapes: now } = parts.at(-1) ?? { shapes: undefined };
-    parts.forEach((part, index) => {
-      const goesOn = sinceThen(parts, index);
-      for (const line of summaryOf(part).lines.filter(goesOn)) add(sums, line, addLines);
-    });
-    return (now?.lines ?? []).flatMap(({ id }) => sums.get(id) ?? []);
+    const sums = sumOf(this.#lines, parts, linesOf, addLines);
+    return (parts.at(-1)?.shapes.lines ?? []).flatMap(({ id }) => sums.get(id) ?? []);
   }
 
   /** As `lines`. */
   zones(parts: readonly SummedPart[]): ZoneTotal[] {
-    const sums = new Map(this.#zones);
-    const { shapes: now } = parts.at(-1) ?? { shapes: undefined };
-    parts.forEach((part, index) => {
-      const goesOn = sinceThen(parts, index);
-      for (const { id, entered, left } of summaryOf(part).zones.filter(goesOn)) {
-        add(sums, { id, entered, left }, addZones);
-      }
-    });
-    return (now?.zones ?? []).flatMap(({ id }) => sums.get(id) ?? []);
+    const sums = sumOf(this.#zones, parts, zonesOf, addZones);
+    return (parts.at(-1)?.shapes.zones ?? []).flatMap(({ id }) => sums.get(id) ?? []);
   }
 
   /** As `lines`. */
   flows(parts: readonly SummedPart[]): FlowTotal[] {
-    const sums = new Map(this.#flows);
-    const { shapes: now } = parts.at(-1) ?? { shapes: undefined };
-    parts.forEach((part, index) => {
-      const after = parts.slice(index + 1);
-      for (const flow of summaryOf(part).flows ?? []) {
-        if (after.every(({ shapes }) => flowsAlike(part.shapes, shapes, flow.id))) {
-          add(sums, flow, addFlows);
-        }
-      }
-    });
-    return (now?.flows ?? []).flatMap(({ id }) => sums.get(id) ?? []);
+    const sums = sumOf(this.#flows, parts, flowsOf, addFlows, flowKey);
+    return (parts.at(-1)?.shapes.flows ?? []).flatMap(({ id }) => sums.get(id) ?? []);
   }
 }
 
-/** Whether a shape was drawn in the same way from a part on up to the last one. */
-const sinceThen =
-  (parts: readonly SummedPart[], index: number) =>
-  ({ id }: { readonly id: string }): boolean =>
-    parts.slice(index + 1).every(({ shapes }) => drawnAlike(parts[index]!.shapes, shapes, id));
+const linesOf = (part: SummedPart): readonly LineTotal[] => summaryOf(part).lines;
+const zonesOf = (part: SummedPart): readonly ZoneTotal[] =>
+  summaryOf(part).zones.map(({ id, entered, left }) => ({ id, entered, left }));
+const flowsOf = (part: SummedPart): readonly FlowTotal[] => summaryOf(part).flows ?? [];
 
-export function drawnAlike(one: CameraShapes, other: CameraShapes, id: string): boolean {
-  const [before, now] = [shapeWith(one, id), shapeWith(other, id)];
-  return before !== undefined && now !== undefined && sameShape(before, now);
+const itself = (id: string): string => id;
+
+/** Whether a part counted on the version that is drawn now. */
+const isOf =
+  ({ versions }: SummedPart, now: Versions, key = itself) =>
+  ({ id }: Total): boolean =>
+    versions.get(key(id)) === now.get(key(id));
+
+function sumOf<One extends Total>(
+  carried: ReadonlyMap<string, One>,
+  parts: readonly SummedPart[],
+  of: (part: SummedPart) => readonly One[],
+  plus: (one: One, other: One) => One,
+  key = itself,
+): ReadonlyMap<string, One> {
+  const now = parts.at(-1)?.versions ?? new Map<string, number>();
+  return added(
+    carried,
+    parts.flatMap((part) => of(part).filter(isOf(part, now, key))),
+    plus,
+  );
 }
 
-function flowsAlike(one: CameraShapes, other: CameraShapes, id: string): boolean {
-  const [before, now] = [one, other].map(({ flows }) => flows?.find((flow) => flow.id === id));
-  return before !== undefined && now !== undefined && sameFlow(before, now);
-}
-
-function add<Total extends { readonly id: string }>(
-  sums: Map<string, Total>,
-  total: Total,
-  plus: (one: Total, other: Total) => Total,
-): void {
-  const before = sums.get(total.id);
-  sums.set(total.id, before === undefined ? total : plus(before, total));
+function added<One extends Total>(
+  sums: ReadonlyMap<string, One>,
+  totals: readonly One[],
+  plus: (one: One, other: One) => One,
+): Map<string, One> {
+  const all = new Map(sums);
+  for (const total of totals) {
+    const before = all.get(total.id);
+    all.set(total.id, before === undefined ? total : plus(before, total));
+  }
+  return all;
 }

@@ -1,20 +1,31 @@
 import type { CameraShapes } from '../../src-workers/contracts/analysis';
+import { flowKey } from '../../src-workers/domain/report/survey';
 import type { SurveySummary } from '../../src-workers/domain/report/survey-summary';
 import type { SurveyTally } from '../../src-workers/domain/report/survey-tally';
 import { sameShape } from './shape-totals';
+import type { Versions } from './shape-versions';
 
-/** What was counted with the same shapes, during one day of the project's clock. */
+/**
+ * What was counted during one day of the project's clock with shapes that lay where they lie; or, before
+ * it, with those of them that lie elsewhere since then, or are gone.
+ */
 export interface CountedPart {
-  /** Which version of the shapes: 1 is the first. */
-  readonly segment: number;
-  /** Media time of its begin; its end is the begin of the next part. */
+  /** Media time from which on it counts: of the day, or of the shapes. */
   readonly from: number;
+  /** Media time up to which it counts. */
+  readonly until: number;
+  /** Its shapes were drawn otherwise, while the day went on in another part. */
+  readonly drawnOver: boolean;
   readonly shapes: CameraShapes;
+  readonly versions: Versions;
   readonly tally: SurveyTally;
 }
 
-/** With what was summed up of it; undefined after something was counted. */
+/** With what was summed up of it; undefined after something was counted. Its shapes may be drawn. */
 export interface SummedPart extends CountedPart {
+  until: number;
+  shapes: CameraShapes;
+  versions: Versions;
   summary: SurveySummary | undefined;
 }
 
@@ -23,34 +34,41 @@ export type DrawnShape = CameraShapes['lines'][number] | CameraShapes['zones'][n
 export const shapeWith = (shapes: CameraShapes, id: string): DrawnShape | undefined =>
   shapes.lines.find((line) => line.id === id) ?? shapes.zones.find((zone) => zone.id === id);
 
-/** Whether everything is counted and measured on as before; names do not matter. */
-export const sameShapes = (one: CameraShapes, other: CameraShapes): boolean =>
-  sameList(one.lines, other.lines) &&
-  sameList(one.zones, other.zones) &&
-  sameSettings(one.zones, other.zones) &&
-  sameFlows(one.flows, other.flows);
-
-const sameList = (one: readonly DrawnShape[], other: readonly DrawnShape[]): boolean =>
-  one.length === other.length && one.every((shape, index) => sameShape(shape, other[index]!));
-
-/** A density that is full at another coverage is another density. */
-const sameSettings = (one: CameraShapes['zones'], other: CameraShapes['zones']): boolean =>
-  one.every(({ settings }, index) => {
-    const now = other[index]?.settings;
-    return JSON.stringify(settings ?? {}) === JSON.stringify(now ?? {});
-  });
-
 export type DrawnFlow = NonNullable<CameraShapes['flows']>[number];
 
 /** Whether trips go on being counted; a name does not matter. */
 export const sameFlow = (one: DrawnFlow, other: DrawnFlow): boolean =>
   one.id === other.id && one.from === other.from && one.to === other.to;
 
-const sameFlows = (one: readonly DrawnFlow[] = [], other: readonly DrawnFlow[] = []): boolean =>
-  one.length === other.length && one.every((flow, index) => sameFlow(flow, other[index]!));
+/** Shapes that are not drawn any more as they were, or not at all: each by itself. */
+export function goneFrom(before: CameraShapes, now: CameraShapes): readonly CameraShapes[] {
+  const goes = (shape: DrawnShape): boolean => {
+    const drawn = shapeWith(now, shape.id);
+    return drawn === undefined || !sameShape(shape, drawn);
+  };
+  const { lines, zones, flows = [] } = before;
+  const goneFlows = flows.filter((flow) => !now.flows?.some((each) => sameFlow(flow, each)));
+  return [
+    ...lines.filter(goes).map((line) => ({ lines: [line], zones: [] })),
+    ...zones.filter(goes).map((zone) => ({ lines: [], zones: [zone] })),
+    ...goneFlows.map((flow) => ({ lines: [], zones: [], flows: [flow] })),
+  ];
+}
 
-/** Nobody looked while its shapes were drawn. */
-export const isUnused = ({ tally }: CountedPart): boolean => {
+export const withoutShapes = (shapes: CameraShapes, gone: CameraShapes): CameraShapes => ({
+  lines: shapes.lines.filter((line) => !gone.lines.includes(line)),
+  zones: shapes.zones.filter((zone) => !gone.zones.includes(zone)),
+  ...(shapes.flows && { flows: shapes.flows.filter((flow) => !gone.flows?.includes(flow)) }),
+});
+
+/** By the keys of a tally. */
+export const keysOf = ({ lines, zones, flows = [] }: CameraShapes): readonly string[] => [
+  ...[...lines, ...zones].map(({ id }) => id),
+  ...flows.map(({ id }) => flowKey(id)),
+];
+
+/** Nobody looked at it at all. */
+export const isUnused = ({ tally }: Pick<CountedPart, 'tally'>): boolean => {
   const { observedMs, tracks } = tally.summary();
   return observedMs === 0 && tracks === 0 && tally.crossingRows().next().done === true;
 };
@@ -59,26 +77,35 @@ export const summaryOf = (part: SummedPart): SurveySummary =>
   (part.summary ??= part.tally.summary());
 
 /**
- * Where something belongs that a shape saw at a media time: among the days of the newest version of
- * the shapes that has it, the one that had begun.
+ * Where something belongs that a shape saw at a media time: among the days of its newest version, the one
+ * that had begun.
  */
-export function partOf<Part extends CountedPart>(
+export const partOf = <Part extends CountedPart>(
   parts: readonly Part[],
   shape: string,
   time: number,
-): Part | undefined {
-  const having = parts.filter(({ shapes }) => shapeWith(shapes, shape) !== undefined);
-  const newest = having.at(-1);
-  const days = having.filter(({ segment }) => segment === newest?.segment);
-  return days.filter(({ from }) => from <= time).at(-1) ?? days[0];
-}
+): Part | undefined => newestOf(parts, shape, time);
 
 /** Where a trip belongs that reached its destination at a media time. */
-export function partOfFlow<Part extends CountedPart>(
+export const partOfFlow = <Part extends CountedPart>(
   parts: readonly Part[],
   flowId: string,
   time: number,
+): Part | undefined => newestOf(parts, flowKey(flowId), time);
+
+function newestOf<Part extends CountedPart>(
+  parts: readonly Part[],
+  key: string,
+  time: number,
 ): Part | undefined {
-  const having = parts.filter(({ shapes }) => shapes.flows?.some(({ id }) => id === flowId));
-  return having.filter(({ from }) => from <= time).at(-1) ?? having[0];
+  const having = parts.filter(({ versions }) => versions.has(key));
+  const newest = having.at(-1)?.versions.get(key);
+  const days = having.filter(({ versions }) => versions.get(key) === newest);
+  return days.filter(({ from }) => from <= time).at(-1) ?? days[0];
 }
+
+export const noShapes: CameraShapes = { lines: [], zones: [] };
+
+export const noNews = {
+  ...{ crossings: [], occupations: [], zoneEvents: [], ended: [], trips: [], zoneSamples: [] },
+} as const;

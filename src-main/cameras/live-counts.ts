@@ -4,8 +4,8 @@ import type { MeasureSeries } from '../../src-workers/contracts/measures';
 import type { RoadUserClass } from '../../src-workers/domain/detection/road-user';
 import type { CountingLine } from '../../src-workers/domain/lines/counting-line';
 import type { PcuProfile } from '../../src-workers/domain/pcu/pcu-profile';
-import { ClockBins, type BinMinutes } from '../../src-workers/domain/report/clock-bins';
-import type { LocalClock } from '../../src-workers/domain/report/local-clock';
+import { ClockBins } from '../../src-workers/domain/report/clock-bins';
+import type { Survey } from '../../src-workers/domain/report/survey';
 import { SurveyTally } from '../../src-workers/domain/report/survey-tally';
 import { ZoneStates } from '../../src-workers/domain/report/zone-states';
 import { instant, milliseconds } from '../../src-workers/domain/units';
@@ -13,29 +13,24 @@ import { measureSeries, type MeasuresAsked } from '../measures/measure-series';
 import { ZoneHistories } from '../measures/zone-histories';
 import { liveHistory } from '../measures/zone-history';
 import { zoneMeasures } from '../survey/zone-measures';
-import { CarriedTotals, drawnAlike } from './carried-totals';
+import { CarriedTotals } from './carried-totals';
 import {
+  goneFrom,
   isUnused,
+  keysOf,
+  noNews,
+  noShapes,
   partOf,
   partOfFlow,
-  sameShapes,
   summaryOf,
+  withoutShapes,
   type CountedPart,
   type SummedPart,
 } from './counted-part';
 import { highestTrack, withTracksFrom } from './live-news';
+import { liveSurvey, type LiveSurveyFacts } from './live-survey';
 import { RecentCrossings } from './recent-crossings';
-
-export interface LiveCountsOptions {
-  readonly site: string;
-  readonly cameraId: string;
-  /** Epoch ms of media time 0. */
-  readonly start: number;
-  readonly clock: LocalClock;
-  readonly binMinutes?: BinMinutes;
-  /** Lengths of zones along the road, as the calibration has them now. */
-  readonly zoneKilometres?: (shapes: CameraShapes) => ReadonlyMap<string, number>;
-}
+import { countedIn, ShapeVersions, without, type Versions } from './shape-versions';
 
 /** A camera runs for weeks; its reports reach this far back, its totals to its start. */
 const keptDays = 7;
@@ -44,12 +39,13 @@ const keptParts = 200;
 const keptTracksPerPart = 5000;
 
 /**
- * Counts a live camera while its lines and zones change: a tally for each version of the shapes and
- * each day, so that memory is bounded by the days that are kept, and every row of a report says which
- * version it counts.
+ * Counts a live camera while its lines and zones change: a tally for each day, and one for shapes that
+ * were drawn otherwise meanwhile. So memory is bounded by the days that are kept, a shape that stays
+ * counts on whatever is drawn beside it, and every row of a report says which version of its shape it
+ * counts.
  */
 export class LiveCounts {
-  readonly #options: LiveCountsOptions;
+  readonly #options: LiveSurveyFacts;
   readonly #days: ClockBins;
   readonly #recent: RecentCrossings;
   readonly #zones = new ZoneHistories(liveHistory);
@@ -57,6 +53,7 @@ export class LiveCounts {
   readonly #states = new ZoneStates();
   #pcuProfile: PcuProfile | undefined;
   #parts: SummedPart[] = [];
+  readonly #versions = new ShapeVersions();
   #classes: readonly RoadUserClass[] = [];
   #forgottenMs = 0;
   /** Media time up to which something is known. */
@@ -66,7 +63,7 @@ export class LiveCounts {
   #trackOffset = 0;
   #lastTrack = 0;
 
-  constructor(options: LiveCountsOptions) {
+  constructor(options: LiveSurveyFacts) {
     this.#options = options;
     this.#days = new ClockBins(options.clock, 1440);
     this.#recent = new RecentCrossings(options.start, options.clock);
@@ -84,21 +81,11 @@ export class LiveCounts {
   begin(shapes: CameraShapes, classes: readonly RoadUserClass[]): void {
     const before = this.#parts.at(-1);
     const sameClasses = String(classes) === String(this.#classes);
-    if (before !== undefined && sameClasses && sameShapes(before.shapes, shapes)) return;
     this.#classes = classes;
-    if (before !== undefined) this.#carried.change(before.shapes, shapes);
-    if (before !== undefined) {
-      this.#states.keep((id) => drawnAlike(before.shapes, shapes, id));
-    }
     this.#zones.keepOnly(shapes.zones.map(({ id }) => id));
-    // The first part of its version: one that a day's end made shares its number with the one before.
-    const own = before?.segment !== this.#parts.at(-2)?.segment;
-    if (before !== undefined && own && isUnused(before)) {
-      this.#parts.pop();
-      this.#addPart(before.segment, shapes, before.from);
-    } else {
-      this.#addPart((before?.segment ?? 0) + 1, shapes, this.#now);
-    }
+    if (before === undefined) this.#addPart(shapes, this.#versions.of(shapes), this.#now);
+    else if (sameClasses) this.#draw(before, shapes);
+    else this.#beginAnew(before, shapes);
   }
 
   /** Of the reports and of what is shown; absent: there are no PCU. */
@@ -146,10 +133,9 @@ export class LiveCounts {
     return {
       start: this.#options.start,
       relativeTime: false,
-      observedMs: this.#parts.reduce(
-        (sum, part) => sum + summaryOf(part).observedMs,
-        this.#forgottenMs,
-      ),
+      observedMs: this.#parts
+        .filter(({ drawnOver }) => !drawnOver)
+        .reduce((sum, part) => sum + summaryOf(part).observedMs, this.#forgottenMs),
       lines: this.#carried.lines(this.#parts),
       zones: this.#carried
         .zones(this.#parts)
@@ -208,15 +194,68 @@ export class LiveCounts {
 
   #add(part: SummedPart | undefined, news: AnalysisNews, own: Partial<AnalysisNews>): void {
     if (part === undefined) return;
-    part.tally.addEvents({ ...news, ...nothing, ...own });
+    part.tally.addEvents({ ...news, ...noNews, ...own });
     part.summary = undefined;
+  }
+
+  /** What stays counts on; what does not goes with its counts. */
+  #draw(part: SummedPart, shapes: CameraShapes): void {
+    const went = new Set<string>();
+    for (const gone of goneFrom(part.shapes, shapes)) this.#drawOver(part, gone, went);
+    part.tally.redraw(this.#survey(shapes), this.#survey(noShapes), milliseconds(this.#now));
+    const stays = without(part.versions, went);
+    this.#forgetAllBut(stays, part.versions);
+    part.shapes = shapes;
+    part.versions = this.#versions.of(shapes, stays);
+    part.summary = undefined;
+  }
+
+  /** One shape of the day that goes on; it keeps its number where nobody looked while it lay there. */
+  #drawOver(part: SummedPart, gone: CameraShapes, went: Set<string>): void {
+    const [key] = keysOf(gone);
+    if (key === undefined) return;
+    went.add(key);
+    const rest = withoutShapes(part.shapes, gone);
+    const { since, lookedMs } = part.tally.lying(key);
+    const at = milliseconds(this.#now);
+    const tally = part.tally.redraw(this.#survey(rest), this.#survey(gone), at);
+    part.shapes = rest;
+    const version = part.versions.get(key) ?? 1;
+    if (lookedMs > 0 || tally.crossingRows().next().done !== true) {
+      this.#parts.splice(-1, 0, {
+        ...{ from: Math.max(part.from, since), until: at, drawnOver: true, shapes: gone, tally },
+        ...{ versions: new Map([[key, version]]), summary: undefined },
+      });
+    } else if (!countedIn(this.#parts.slice(0, -1), key, version)) {
+      this.#versions.takeBack(key, version);
+    }
+  }
+
+  /** What another detector sees is counted apart. */
+  #beginAnew(before: SummedPart, shapes: CameraShapes): void {
+    const earlier = this.#parts.slice(0, -1);
+    const isOwn = [...before.versions].every(([key, version]) => !countedIn(earlier, key, version));
+    const from = isOwn && isUnused(before) ? before.from : this.#now;
+    if (isOwn && isUnused(before)) {
+      this.#parts.pop();
+      for (const [key, version] of before.versions) this.#versions.takeBack(key, version);
+    }
+    this.#forgetAllBut(new Map(), before.versions);
+    before.until = Math.min(before.until, this.#now);
+    this.#addPart(shapes, this.#versions.of(shapes), from);
+  }
+
+  /** What is shown of shapes is theirs alone. */
+  #forgetAllBut(stays: Versions, before: Versions): void {
+    this.#carried.change(before, stays);
+    this.#states.keep((id) => stays.has(id));
   }
 
   /** Each part observed what was before the next one began. */
   #observe(from: number, to: number): void {
     this.#parts.forEach((part, index) => {
       const begin = index === 0 ? from : Math.max(from, part.from);
-      const end = Math.min(to, this.#parts[index + 1]?.from ?? to);
+      const end = Math.min(to, part.until);
       if (end <= begin) return;
       part.tally.observe(milliseconds(begin), milliseconds(end));
       part.summary = undefined;
@@ -230,38 +269,31 @@ export class LiveCounts {
     for (let part = this.#parts.at(-1); part !== undefined; part = this.#parts.at(-1)) {
       const midnight = this.#days.binAt(instant(start + part.from)).end - start;
       if (this.#now < midnight) return;
-      this.#addPart(part.segment, part.shapes, midnight);
+      part.until = midnight;
+      this.#addPart(part.shapes, part.versions, midnight);
     }
   }
 
-  #addPart(segment: number, shapes: CameraShapes, from: number): void {
-    const options = this.#options;
-    const { cameraId, start, clock, binMinutes = 15 } = options;
-    const survey = {
-      // It may be given another name before a report is written.
-      get site() {
-        return options.site;
-      },
-      ...{ camera: cameraId, start: instant(start), relativeTime: false, clock, binMinutes },
-      ...{ ...shapes, availableClasses: this.#classes },
-      ...(options.zoneKilometres && { zoneKilometres: options.zoneKilometres(shapes) }),
-    };
-    const tally = new SurveyTally(survey, { keptTracks: keptTracksPerPart });
+  #survey(shapes: CameraShapes): Survey {
+    return liveSurvey(this.#options, shapes, this.#classes);
+  }
+
+  #addPart(shapes: CameraShapes, versions: Versions, from: number): void {
+    const tally = new SurveyTally(this.#survey(shapes), { keptTracks: keptTracksPerPart });
     tally.pcuProfile = this.#pcuProfile;
-    this.#parts.push({ segment, from, shapes, tally, summary: undefined });
+    this.#parts.push({
+      ...{ from, until: Infinity, drawnOver: false, shapes, versions, tally },
+      summary: undefined,
+    });
     while (
       this.#parts.length > keptParts ||
       (this.#parts[1]?.from ?? Number.POSITIVE_INFINITY) < this.#now - keptDays * dayMs
     ) {
       const [oldest, ...others] = this.#parts;
       if (oldest === undefined) return;
-      this.#carried.carry(oldest, others);
-      this.#forgottenMs += summaryOf(oldest).observedMs;
+      this.#carried.carry(oldest, others.at(-1)?.versions ?? new Map());
+      if (!oldest.drawnOver) this.#forgottenMs += summaryOf(oldest).observedMs;
       this.#parts = others;
     }
   }
 }
-
-const nothing = {
-  ...{ crossings: [], occupations: [], zoneEvents: [], ended: [], trips: [], zoneSamples: [] },
-} as const;

@@ -48,7 +48,10 @@ export function liveRecord(facts: LiveRecordFacts): unknown {
       start: moment(parts[0]?.from ?? 0),
       relativeTime: false,
       binMinutes: survey?.binMinutes,
-      observedSeconds: parts.reduce((sum, { tally }) => sum + tally.summary().observedMs, 0) / 1000,
+      observedSeconds:
+        parts
+          .filter(({ drawnOver }) => !drawnOver)
+          .reduce((sum, { tally }) => sum + tally.summary().observedMs, 0) / 1000,
     },
     model:
       modelId === undefined ? undefined : { id: modelId, sha256: facts.modelSha256, ...described },
@@ -57,15 +60,37 @@ export function liveRecord(facts: LiveRecordFacts): unknown {
     referencePoint: camera.referencePoint,
     hysteresisPercent: camera.hysteresisPercent,
     pcuProfile: pcuRecord(facts.pcuProfile),
-    /** Which shapes a `segment` of the tables counts on, and since when. */
-    segments: parts
-      .filter(({ segment }, index) => parts[index - 1]?.segment !== segment)
-      .map(({ segment, from, shapes }) => ({
-        ...{ segment, from: moment(from), shapesSha256: shapesSha256(shapes), shapes },
-      })),
+    shapesSha256: shapesSha256(parts.at(-1)?.shapes ?? { lines: [], zones: [] }),
+    /** Where a line or zone lay that a `segment` of the tables counts on, and since when. */
+    segments: segmentsOf(parts).map(({ from, ...segment }) => ({
+      ...segment,
+      from: moment(from),
+    })),
     checked: facts.said?.accuracy,
     dropped: measures.dropped,
     reconnectsInLastHour: measures.reconnects,
     files: facts.files,
   };
+}
+
+interface Segment {
+  readonly shape: string;
+  readonly segment: number;
+  /** Media time. */
+  readonly from: number;
+  readonly drawn: CountedPart['shapes']['lines'][number] | CountedPart['shapes']['zones'][number];
+}
+
+/** Every version of every line and zone, oldest first. */
+function segmentsOf(parts: readonly CountedPart[]): readonly Segment[] {
+  const known = new Map<string, Segment>();
+  for (const { shapes, versions, from, tally } of parts) {
+    for (const drawn of [...shapes.lines, ...shapes.zones]) {
+      const segment = versions.get(drawn.id) ?? 1;
+      const key = `${segment} ${drawn.id}`;
+      const since = Math.max(from, tally.lying(drawn.id).since);
+      if (!known.has(key)) known.set(key, { shape: drawn.id, segment, from: since, drawn });
+    }
+  }
+  return [...known.values()].sort((one, other) => one.from - other.from);
 }

@@ -16,9 +16,10 @@ export const reportFiles = [
 ] as const;
 export type ReportFile = (typeof reportFiles)[number];
 
-/** A survey's part, with the version of the lines and zones that it counts on: 1 is the first. */
+/** A survey's part, with the version of each line and zone that it counts on. */
 export interface SurveySegment {
-  readonly segment: number;
+  /** By id: 1 is the first; absent: all are of the first. */
+  readonly versions?: ReadonlyMap<string, number>;
   readonly tally: SurveyTally;
   /** Absent: nobody checked its counts. */
   readonly checks?: SegmentChecks;
@@ -33,7 +34,7 @@ export const writeReports = (
   folder: string,
   checks?: SegmentChecks,
 ): Promise<readonly string[]> =>
-  writeSegmentedReports([{ segment: 1, tally, ...(checks && { checks }) }], folder);
+  writeSegmentedReports([{ tally, ...(checks && { checks }) }], folder);
 
 /**
  * As `writeReports`, of a survey whose lines and zones changed. The segments are in the order of
@@ -118,9 +119,16 @@ function* rowsOf<Row>(
   of: (segment: SurveySegment) => Iterable<Row>,
 ): Generator<Row> {
   for (const each of segments) {
-    const { segment } = each;
     for (const row of of(each)) {
-      yield typeof row === 'object' && row !== null && 'segment' in row ? { ...row, segment } : row;
+      const segment = each.versions?.get(shapeOf(row) ?? '');
+      yield segment === undefined ? row : { ...row, segment };
     }
   }
+}
+
+/** Of a row that says which version of its shape it counts. */
+function shapeOf(row: unknown): string | undefined {
+  if (typeof row !== 'object' || row === null || !('segment' in row)) return undefined;
+  const { line, zone } = row as { readonly line?: string; readonly zone?: string };
+  return line ?? zone;
 }

@@ -20,25 +20,28 @@ export function* flowRows(
   survey: Survey,
   bins: Iterable<Bin>,
   clockBins: ClockBins,
-  observed: ObservedTime,
+  observedOf: (flow: string) => ObservedTime,
   trips: readonly FlowTrip[],
 ): Generator<FlowRow> {
   const { flows = [] } = survey;
   if (flows.length === 0) return;
   const taken = tripsByBin(survey, clockBins, trips);
+  const looked = flows.map(({ id }) => observedOf(id));
   for (const bin of bins) {
-    const isObserved = observed.observedMs(bin) > 0;
-    for (const flow of flows) {
+    for (const [index, flow] of flows.entries()) {
+      const observed = looked[index]!;
+      if (!observed.reaches(bin)) continue;
+      const isObserved = observed.observedMs(bin) > 0;
       for (const roadUser of roadUserClasses) {
         const ofRow = taken.get(key(bin.start, flow.id, roadUser));
-        const looked = isObserved && isCounted(survey, flow, roadUser);
+        const seen = isObserved && isCounted(survey, flow, roadUser);
         yield {
           flow: flow.id,
           origin: flow.from,
           destination: flow.to,
           bin,
           class: roadUser,
-          count: ofRow?.count ?? (looked ? 0 : undefined),
+          count: ofRow?.count ?? (seen ? 0 : undefined),
           travelTimeMeanMs: ofRow && ofRow.travelMs / ofRow.count,
         };
       }

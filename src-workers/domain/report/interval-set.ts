@@ -28,6 +28,16 @@ export class IntervalSet {
     this.#to.splice(start, end - start, high);
   }
 
+  /** The part of the set that is in [from, to]. */
+  within(from: number, to: number): IntervalSet {
+    const part = new IntervalSet();
+    for (let index = this.#firstEndingAfter(from); index < this.#from.length; index += 1) {
+      if (this.#from[index]! >= to) break;
+      part.add(Math.max(from, this.#from[index]!), Math.min(to, this.#to[index]!));
+    }
+    return part;
+  }
+
   /** How much of [from, to] is in the set. */
   lengthWithin(from: number, to: number): number {
     let length = 0;

@@ -27,10 +27,11 @@ export interface LineBinsAsked {
 /**
  * The observed bins of which [from, to) holds a part, and those with a crossing, line by line, for
  * bins of any length: not only for those of the reports.
+ * @param observedOf as that of `countRows`
  */
 export function* lineBins(
   survey: Survey,
-  observed: ObservedTime,
+  observedOf: (line: string) => ObservedTime,
   entries: readonly CrossingEntry[],
   { minutes, from, to }: LineBinsAsked,
 ): Generator<LineBinCounts> {
@@ -44,8 +45,9 @@ export function* lineBins(
     firstAt(entries, latest.end - survey.start),
   );
   const counts = lineCountsByBin(survey, clockBins, within);
-  const observedMs = bins.map((bin) => observed.observedMs(bin));
   for (const [index, { id }] of survey.lines.entries()) {
+    const observed = observedOf(id);
+    const observedMs = bins.map((bin) => observed.observedMs(bin));
     for (const [place, bin] of bins.entries()) {
       const ofBin = counts.get(bin.start);
       const ofLine = directions.map((direction) => [

@@ -1,6 +1,7 @@
 import type { Crossing, LineOccupation } from '../lines/crossing';
 import type { Direction } from '../lines/counting-line';
 import { IntervalSet } from './interval-set';
+import type { Survey } from './survey';
 
 /** When vehicles of either direction lay on one line. */
 export class LineOccupations {
@@ -27,3 +28,16 @@ export class LineOccupations {
     return this.#byDirection[direction].lengthWithin(from, to);
   }
 }
+
+/** Of every line: what is known of it, unless it begins anew. */
+export const occupationsOf = (
+  { lines }: Pick<Survey, 'lines'>,
+  known: ReadonlyMap<string, LineOccupations> = new Map(),
+  anew: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, LineOccupations> =>
+  new Map(
+    lines.map(({ id }) => [
+      id,
+      (anew.has(id) ? undefined : known.get(id)) ?? new LineOccupations(),
+    ]),
+  );

@@ -19,20 +19,24 @@ interface Headways {
  * A row for every bin, line and direction, about vehicles. A headway belongs to the bin of the
  * vehicle that follows; across a time that nobody observed there is none. A line that takes no
  * vehicle that the model can see says nothing about occupancy: empty, not zero.
+ * @param observedOf as that of `countRows`
  */
 export function* lineRows(
   survey: Survey,
   bins: Iterable<Bin>,
   clockBins: ClockBins,
-  observed: ObservedTime,
+  observedOf: (line: string) => ObservedTime,
   entries: readonly CrossingEntry[],
   occupations: readonly LineOccupations[],
 ): Generator<LineRow> {
-  const headways = headwaysByBin(survey, clockBins, observed, entries);
+  const looked = survey.lines.map(({ id }) => observedOf(id));
+  const headways = headwaysByBin(survey, clockBins, looked, entries);
   for (const bin of bins) {
-    const observedMs = observed.observedMs(bin);
     const ofBin = headways.get(bin.start);
     for (const [lineIndex, line] of survey.lines.entries()) {
+      const observed = looked[lineIndex]!;
+      if (!observed.reaches(bin)) continue;
+      const observedMs = observed.observedMs(bin);
       const takesVehicles = survey.availableClasses.some(
         (roadUser) => isVehicle(roadUser) && takesClass(line, roadUser),
       );
@@ -65,7 +69,7 @@ export function* lineRows(
 function headwaysByBin(
   survey: Survey,
   clockBins: ClockBins,
-  observed: ObservedTime,
+  looked: readonly ObservedTime[],
   entries: readonly CrossingEntry[],
 ): ReadonlyMap<number, ReadonlyMap<number, Headways>> {
   const byBin = new Map<number, Map<number, Headways>>();
@@ -75,7 +79,7 @@ function headwaysByBin(
     const row = line * directions.length + directions.indexOf(crossing.direction);
     const leader = before.get(row);
     before.set(row, crossing.time);
-    if (leader === undefined || observed.interrupted(leader, crossing.time)) continue;
+    if (leader === undefined || looked[line]!.interrupted(leader, crossing.time)) continue;
     const { start } = clockBins.binAt(instant(survey.start + crossing.time));
     let ofBin = byBin.get(start);
     if (ofBin === undefined) byBin.set(start, (ofBin = new Map()));

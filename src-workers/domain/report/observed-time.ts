@@ -12,8 +12,9 @@ const longestSeamMs = 1000;
 export class ObservedTime {
   readonly #survey: Survey;
   readonly #bins: ClockBins;
-  readonly #observed = new IntervalSet();
-  readonly #frames = new Map<number, { analysed: number; dropped: number }>();
+  #observed = new IntervalSet();
+  #frames = new Map<number, { analysed: number; dropped: number }>();
+  #from = -Infinity;
 
   constructor(survey: Survey, bins: ClockBins) {
     this.#survey = survey;
@@ -34,6 +35,23 @@ export class ObservedTime {
     if (counted === undefined) this.#frames.set(start, (counted = { analysed: 0, dropped: 0 }));
     counted.analysed += frames.analysed ?? 0;
     counted.dropped += frames.dropped ?? 0;
+  }
+
+  /**
+   * The same of [from, to] alone; frames are known by bins, so they are those of the whole bins. What is
+   * observed later is not seen by it.
+   */
+  within(from: number, to = Infinity): ObservedTime {
+    const part = new ObservedTime(this.#survey, this.#bins);
+    part.#observed = this.#observed.within(from, to);
+    part.#frames = new Map([...this.#frames].map(([bin, frames]) => [bin, { ...frames }]));
+    part.#from = from;
+    return part;
+  }
+
+  /** Whether a bin has a moment in it at which this could be observed. */
+  reaches(bin: Bin): boolean {
+    return this.#mediaTimes(bin).to > this.#from;
   }
 
   get first(): Milliseconds | undefined {

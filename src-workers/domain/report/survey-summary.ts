@@ -3,9 +3,10 @@ import { takesClass } from '../detection/takes-class';
 import type { FlowTrip } from '../flow/flow';
 import { directions, type Direction } from '../lines/counting-line';
 import type { PcuProfile } from '../pcu/pcu-profile';
+import type { ClockBins } from './clock-bins';
 import type { CrossingEntry } from './crossing-ledger';
 import { isCounted } from './flow-rows';
-import type { LineCounts } from './line-counts';
+import { lineCountsByBin, type LineCounts } from './line-counts';
 import type { Survey } from './survey';
 import type { StateTimes, ZoneBins } from './zone-bins';
 import type { ZoneCounts } from './zone-counts';
@@ -50,8 +51,20 @@ export interface SurveySummary {
 /** Crossings per line and direction, from the entries that the lines take. */
 export function lineTotals(
   survey: Survey,
-  entries: readonly CrossingEntry[],
+  taken: readonly CrossingEntry[],
+  bins: ClockBins,
+  profile: PcuProfile | undefined,
 ): SurveySummary['lines'] {
+  const lines = countedLines(survey, taken);
+  if (profile === undefined) return lines;
+  const pcu = linePcu(survey, lineCountsByBin(survey, bins, taken).values(), profile);
+  return lines.map((line) => {
+    const ofLine = pcu.get(line.id);
+    return ofLine === undefined ? line : { ...line, pcu: ofLine };
+  });
+}
+
+function countedLines(survey: Survey, entries: readonly CrossingEntry[]): SurveySummary['lines'] {
   const counts = survey.lines.map((line) => ({
     line,
     forward: new Map<RoadUserClass, number>(),
@@ -104,7 +117,7 @@ const perClass = (
   );
 
 /** The PCU of each line's directions: the sum of its bins, each with its own shares. */
-export function linePcu(
+function linePcu(
   survey: Survey,
   bins: Iterable<LineCounts>,
   profile: PcuProfile,

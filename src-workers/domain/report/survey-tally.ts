@@ -2,34 +2,25 @@ import { isVehicle, type RoadUserClass } from '../detection/road-user';
 import { takesClass } from '../detection/takes-class';
 import type { EndedTrack, FrameResult, TrackView } from '../frame-result';
 import type { FlowTrip } from '../flow/flow';
-import type { Crossing, LineOccupation } from '../lines/crossing';
+import type { Crossing } from '../lines/crossing';
 import type { PcuProfile } from '../pcu/pcu-profile';
-import type { TrackId } from '../tracking/track';
 import { instant, type Milliseconds } from '../units';
-import type { ZoneEvent } from '../zones/zone';
 import { ClockBins, type Bin } from './clock-bins';
 import { countRows } from './count-rows';
-import { CrossingLedger, type CrossingEntry } from './crossing-ledger';
+import { CrossingLedger, crossingRow, linePlaces, type CrossingEntry } from './crossing-ledger';
+import { OpenTracks, takeOut, type OpenTrack } from './open-tracks';
 import { flowRows } from './flow-rows';
 import { lineBins, type LineBinCounts, type LineBinsAsked } from './line-bins';
-import { lineCountsByBin } from './line-counts';
-import { LineOccupations } from './line-occupations';
+import { LineOccupations, occupationsOf } from './line-occupations';
 import { lineRows } from './line-rows';
 import { ObservedTime } from './observed-time';
 import type { CountRow, CrossingRow, FlowRow, LineRow, TrackRow, ZoneRow } from './report-rows';
-import type { Survey } from './survey';
-import { flowTotals, linePcu, lineTotals, zoneTotals, type SurveySummary } from './survey-summary';
-import { trackRow } from './track-row';
+import { flowKey, shapeKeys, type Survey } from './survey';
+import { flowTotals, lineTotals, zoneTotals, type SurveySummary } from './survey-summary';
+import { byFirstSeen, trackRow } from './track-row';
 import { ZoneBins } from './zone-bins';
 import { ZoneCounts } from './zone-counts';
 import { zoneRows } from './zone-rows';
-
-/** What a track that has not ended did; its final class will say what counts. */
-interface OpenTrack {
-  readonly crossings: CrossingEntry[];
-  readonly occupations: LineOccupation[];
-  readonly zoneEvents: ZoneEvent[];
-}
 
 export interface TallyOptions {
   /**
@@ -45,16 +36,19 @@ export interface TallyOptions {
  * media times of the whole survey, gaps between files included.
  */
 export class SurveyTally {
-  readonly #survey: Survey;
+  #survey: Survey;
   readonly #bins: ClockBins;
-  readonly #observed: ObservedTime;
-  readonly #ledger = new CrossingLedger();
-  readonly #lineIndex: ReadonlyMap<string, number>;
-  readonly #occupations: readonly LineOccupations[];
-  readonly #zoneCounts = new ZoneCounts();
-  readonly #zoneBins: ZoneBins;
-  readonly #open = new Map<TrackId, OpenTrack>();
-  readonly #trips: FlowTrip[] = [];
+  #observed: ObservedTime;
+  #ledger = new CrossingLedger();
+  #lineIndex: ReadonlyMap<string, number>;
+  /** By line. */
+  #occupations: ReadonlyMap<string, LineOccupations>;
+  #zoneCounts = new ZoneCounts();
+  #zoneBins: ZoneBins;
+  #open = new OpenTracks();
+  #trips: FlowTrip[] = [];
+  /** Media time from which on a shape lies where it lies, by its key; absent: always. */
+  readonly #since = new Map<string, number>();
   /** PCU follow from the counts when they are read, so the profile may change at any time. */
   pcuProfile: PcuProfile | undefined;
   #tracks: TrackRow[] = [];
@@ -67,12 +61,43 @@ export class SurveyTally {
     this.#bins = new ClockBins(survey.clock, survey.binMinutes);
     this.#observed = new ObservedTime(survey, this.#bins);
     this.#zoneBins = new ZoneBins(survey, this.#bins);
-    this.#lineIndex = new Map(survey.lines.map(({ id }, index) => [id, index]));
-    this.#occupations = survey.lines.map(() => new LineOccupations());
+    this.#lineIndex = linePlaces(survey);
+    this.#occupations = occupationsOf(survey);
   }
 
   get survey(): Survey {
     return this.#survey;
+  }
+
+  /**
+   * Shapes were drawn: what stays counts on, what is new begins now, and what lies elsewhere or is gone
+   * goes with its counts to another tally, which is returned. Tracks stay.
+   * @param survey as it is from now on
+   * @param before with the lines, zones and flows that go, as they were
+   */
+  redraw(survey: Survey, before: Survey, at: Milliseconds): SurveyTally {
+    const left = new SurveyTally(before);
+    left.pcuProfile = this.pcuProfile;
+    const went = new Set(shapeKeys(before));
+    const stays = new Set(shapeKeys(this.#survey).filter((key) => !went.has(key)));
+    for (const key of went) {
+      const since = this.#since.get(key);
+      if (since !== undefined) left.#since.set(key, since);
+      this.#since.delete(key);
+    }
+    for (const key of shapeKeys(survey)) if (!stays.has(key)) this.#since.set(key, at);
+    const shapes = new Set([...before.lines, ...before.zones].map(({ id }) => id));
+    left.#observed = this.#observed.within(-Infinity, at);
+    left.#occupations = occupationsOf(before, this.#occupations);
+    this.#occupations = occupationsOf(survey, this.#occupations, shapes);
+    this.#survey = survey;
+    this.#lineIndex = linePlaces(survey);
+    left.#ledger = this.#ledger.giveAway(this.#lineIndex, left.#lineIndex);
+    left.#open = this.#open.giveAway(shapes);
+    left.#zoneCounts = this.#zoneCounts.giveAway(shapes);
+    left.#zoneBins = this.#zoneBins.giveAway(shapes);
+    left.#trips = takeOut(this.#trips, ({ flowId }) => went.has(flowKey(flowId)));
+    return left;
   }
 
   /** Somebody looked during [from, to]; intervals that touch or overlap become one. */
@@ -84,6 +109,12 @@ export class SurveyTally {
   get observedSpan(): { readonly from: Milliseconds; readonly to: Milliseconds } | undefined {
     const { first, last } = this.#observed;
     return first === undefined || last === undefined ? undefined : { from: first, to: last };
+  }
+
+  /** From when on a shape lies where it lies, by its key, and how long somebody looked since. */
+  lying(key: string): { readonly since: number; readonly lookedMs: number } {
+    const since = this.#since.get(key) ?? -Infinity;
+    return { since, lookedMs: this.#observed.within(since).totalMs };
   }
 
   /** Frames that should have been analysed at about that time and were not. */
@@ -106,9 +137,9 @@ export class SurveyTally {
   addEvents(result: Omit<FrameResult, 'tracks'> & Partial<Pick<FrameResult, 'tracks'>>): void {
     for (const crossing of result.crossings) this.#cross(crossing);
     for (const occupation of result.occupations) {
-      this.#openTrack(occupation.track).occupations.push(occupation);
+      this.#open.of(occupation.track).occupations.push(occupation);
     }
-    for (const event of result.zoneEvents) this.#openTrack(event.track).zoneEvents.push(event);
+    for (const event of result.zoneEvents) this.#open.of(event.track).zoneEvents.push(event);
     for (const sample of result.zoneSamples ?? []) this.#zoneBins.addSample(sample);
     for (const view of result.tracks ?? []) this.#see(view);
     for (const ended of result.ended) this.#end(ended);
@@ -130,7 +161,7 @@ export class SurveyTally {
       this.#survey,
       this.#span(),
       this.#bins,
-      this.#observed,
+      this.#observedOf,
       this.#taken(),
       this.pcuProfile,
     );
@@ -142,45 +173,46 @@ export class SurveyTally {
       this.#survey,
       this.#span(),
       this.#bins,
-      this.#observed,
+      this.#observedOf,
       this.#taken(),
-      this.#occupations,
+      this.#survey.lines.map(({ id }) => this.#occupations.get(id) ?? new LineOccupations()),
     );
   }
 
   /** What crossed in bins of any length. */
   lineBins(asked: LineBinsAsked): Generator<LineBinCounts> {
-    return lineBins(this.#survey, this.#observed, this.#taken(), asked);
+    return lineBins(this.#survey, this.#observedOf, this.#taken(), asked);
   }
 
   zoneRows(): Generator<ZoneRow> {
-    return zoneRows(this.#survey, this.#span(), this.#observed, this.#zoneBins, this.pcuProfile);
+    return zoneRows(this.#survey, this.#span(), this.#observedOf, this.#zoneBins, this.pcuProfile);
   }
 
   /** Of the tracks that have ended. */
   flowRows(): Generator<FlowRow> {
-    return flowRows(this.#survey, this.#span(), this.#bins, this.#observed, this.#trips);
+    return flowRows(
+      this.#survey,
+      this.#span(),
+      this.#bins,
+      (flow) => this.#observedOf(flowKey(flow)),
+      this.#trips,
+    );
   }
 
   /** By time, then line, then track. */
   *crossingRows(): Generator<CrossingRow> {
-    for (const { crossing, class: roadUser, certainty, uncertain } of this.#taken()) {
-      const { lineId, direction, time, track, point } = crossing;
-      yield { line: lineId, direction, time, track, class: roadUser, certainty, uncertain, point };
-    }
+    for (const entry of this.#taken()) yield crossingRow(entry);
   }
 
   /** Finished tracks, by the time they were first seen, then track. */
   trackRows(): readonly TrackRow[] {
-    return [...this.#tracks].sort(
-      (one, other) => one.firstSeen - other.firstSeen || one.track - other.track,
-    );
+    return [...this.#tracks].sort(byFirstSeen);
   }
 
   /** Zones, flows and tracks are of the tracks that have ended. */
   summary(): SurveySummary {
     return {
-      lines: this.#lineTotals(),
+      lines: lineTotals(this.#survey, this.#taken(), this.#bins, this.pcuProfile),
       zones: zoneTotals(this.#survey, this.#zoneCounts, this.#zoneBins, this.#observed.last ?? 0),
       ...(this.#survey.flows && { flows: flowTotals(this.#survey, this.#trips) }),
       tracks: this.#ended,
@@ -188,17 +220,10 @@ export class SurveyTally {
     };
   }
 
-  #lineTotals(): SurveySummary['lines'] {
-    const taken = this.#taken();
-    const lines = lineTotals(this.#survey, taken);
-    if (this.pcuProfile === undefined) return lines;
-    const counts = lineCountsByBin(this.#survey, this.#bins, taken).values();
-    const pcu = linePcu(this.#survey, counts, this.pcuProfile);
-    return lines.map((line) => {
-      const ofLine = pcu.get(line.id);
-      return ofLine === undefined ? line : { ...line, pcu: ofLine };
-    });
-  }
+  readonly #observedOf = (shape: string): ObservedTime => {
+    const since = this.#since.get(shape);
+    return since === undefined ? this.#observed : this.#observed.within(since);
+  };
 
   /** The crossings that count: of a class that their line takes. */
   #taken(): readonly CrossingEntry[] {
@@ -220,25 +245,16 @@ export class SurveyTally {
     return this.#bins.between(instant(start + first), instant(start + last));
   }
 
-  #openTrack(id: TrackId): OpenTrack {
-    let track = this.#open.get(id);
-    if (track === undefined) {
-      track = { crossings: [], occupations: [], zoneEvents: [] };
-      this.#open.set(id, track);
-    }
-    return track;
-  }
-
   #cross(crossing: Crossing): void {
     const line = this.#lineIndex.get(crossing.lineId);
     if (line === undefined) {
       throw new Error(`The line ${crossing.lineId} of a crossing is not in the survey.`);
     }
-    this.#openTrack(crossing.track).crossings.push(this.#ledger.add(crossing, line));
+    this.#open.of(crossing.track).crossings.push(this.#ledger.add(crossing, line));
   }
 
   #see({ id, class: roadUser, certainty }: TrackView): void {
-    for (const entry of this.#open.get(id)?.crossings ?? []) {
+    for (const entry of this.#open.find(id)?.crossings ?? []) {
       entry.class = roadUser;
       entry.certainty = certainty;
     }
@@ -256,8 +272,7 @@ export class SurveyTally {
 
   /** Returns the zones that it entered. */
   #settle(ended: EndedTrack): readonly string[] {
-    const track = this.#open.get(ended.id);
-    this.#open.delete(ended.id);
+    const track = this.#open.end(ended.id);
     for (const entry of track?.crossings ?? []) this.#ledger.settle(entry, ended);
     if (track !== undefined && isVehicle(ended.class)) this.#occupy(track, ended.class);
     const events = (track?.zoneEvents ?? []).filter(({ zoneId }) => {
@@ -275,7 +290,7 @@ export class SurveyTally {
   #occupy(track: OpenTrack, roadUser: RoadUserClass): void {
     this.#survey.lines.forEach((line, index) => {
       if (!takesClass(line, roadUser)) return;
-      this.#occupations[index]!.add(
+      this.#occupations.get(line.id)?.add(
         track.occupations.filter(({ lineId }) => lineId === line.id),
         track.crossings.filter((entry) => entry.line === index).map(({ crossing }) => crossing),
       );

@@ -6,6 +6,13 @@ import type { Zone } from '../zones/zone';
 import type { BinMinutes } from './clock-bins';
 import type { LocalClock } from './local-clock';
 
+/** Lines and zones are known by their ids, which are no two's; a flow may have that of a line. No id has a semicolon. */
+export const flowKey = (id: string): string => `;${id}`;
+export const shapeKeys = ({ lines, zones, flows = [] }: Survey): readonly string[] => [
+  ...[...lines, ...zones].map(({ id }) => id),
+  ...flows.map(({ id }) => flowKey(id)),
+];
+
 /** What a report has to know about a survey of one camera. */
 export interface Survey {
   readonly site: string;

@@ -29,3 +29,6 @@ function pathText(path: readonly PathPoint[]): string {
   );
   return `${path.length === 1 ? 'POINT' : 'LINESTRING'} M (${points.join(', ')})`;
 }
+
+export const byFirstSeen = (one: TrackRow, other: TrackRow): number =>
+  one.firstSeen - other.firstSeen || one.track - other.track;

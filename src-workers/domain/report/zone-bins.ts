@@ -63,6 +63,19 @@ export class ZoneBins {
     this.#bins = bins;
   }
 
+  /** What these zones showed goes to another one, which is returned. */
+  giveAway(zones: ReadonlySet<string>): ZoneBins {
+    const others = new ZoneBins(this.#survey, this.#bins);
+    for (const zone of zones) {
+      const [bins, last] = [this.#byZone.get(zone), this.#last.get(zone)];
+      if (bins !== undefined) others.#byZone.set(zone, bins);
+      if (last !== undefined) others.#last.set(zone, last);
+      this.#byZone.delete(zone);
+      this.#last.delete(zone);
+    }
+    return others;
+  }
+
   /** Media time grows from sample to sample of a zone. */
   addSample(sample: ZoneSample): void {
     const before = this.#last.get(sample.zoneId);

@@ -15,6 +15,23 @@ export class ZoneCounts {
     ofZone.set(roadUser, (ofZone.get(roadUser) ?? 0) + 1);
   }
 
+  /** What these zones counted goes to another one, which is returned. */
+  giveAway(zones: ReadonlySet<string>): ZoneCounts {
+    const others = new ZoneCounts();
+    for (const [from, to] of [
+      [this.#entered, others.#entered],
+      [this.#left, others.#left],
+      [this.#open, others.#open],
+    ] as const) {
+      for (const zone of zones) {
+        const counts = from.get(zone);
+        if (counts !== undefined) to.set(zone, counts);
+        from.delete(zone);
+      }
+    }
+    return others;
+  }
+
   entered(zone: string): ReadonlyMap<RoadUserClass, number> {
     return this.#entered.get(zone) ?? new Map();
   }

@@ -14,22 +14,26 @@ import type { ZoneBin, ZoneBins } from './zone-bins';
  * A row for every bin and zone. Empty, not zero, is what nobody observed, and who is counted where the
  * model sees none of the classes that the zone takes. Entries, leavings and dwell are of the tracks that
  * have ended.
+ * @param observedOf as that of `countRows`, of a zone
  * @param profile of the PCU; absent: there are none
  */
 export function* zoneRows(
   survey: Survey,
   bins: Iterable<Bin>,
-  observed: ObservedTime,
+  observedOf: (zone: string) => ObservedTime,
   zoneBins: ZoneBins,
   profile?: PcuProfile,
 ): Generator<ZoneRow> {
   const zones = survey.zones.filter(({ kind }) => kind === 'zone');
   if (zones.length === 0) return;
+  const looked = zones.map(({ id }) => observedOf(id));
   for (const bin of bins) {
-    const observedMs = observed.observedMs(bin);
-    const droppedPercent = observed.droppedPercent(bin);
-    const flags = observed.flags(bin);
-    for (const zone of zones) {
+    for (const [index, zone] of zones.entries()) {
+      const observed = looked[index]!;
+      if (!observed.reaches(bin)) continue;
+      const observedMs = observed.observedMs(bin);
+      const droppedPercent = observed.droppedPercent(bin);
+      const flags = observed.flags(bin);
       const ofBin = zoneBins.at(zone.id, bin.start);
       const sees = survey.availableClasses.some((roadUser) => takesClass(zone, roadUser));
       const said = sees && (observedMs > 0 || ofBin !== undefined);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CameraShapes } from '../../../src-workers/contracts/analysis';
+import type { LiveCounts } from '../../../src-main/cameras/live-counts';
 import { milliseconds } from '../../../src-workers/domain/units';
 import {
   line,
@@ -53,12 +54,12 @@ describe('LiveCounts', () => {
     // Midnight in Berlin is 13 h after the start. It ends the day, and nothing is counted after it yet.
     counts.take([{ ...nothing, mediaTime: milliseconds(13 * hour + 1) }]);
     counts.begin(shapes(line('a', 0.2)), sees);
-    const numbers = counts.parts.map(({ segment, shapes: drawn }) => [
-      segment,
+    const numbers = counts.parts.map(({ versions, shapes: drawn }) => [
+      versions.get('a'),
       drawn.lines[0]?.points[0]?.y,
     ]);
+    // Of the new day nothing was seen before, so nothing is kept of its first version.
     expect(numbers).toEqual([
-      [1, 0.5],
       [1, 0.5],
       [2, 0.2],
     ]);
@@ -106,7 +107,16 @@ describe('when lines change', () => {
       ['comes', 1],
     ]);
     expect(counts.counts()?.observedMs).toBe(2000);
-    expect(counts.parts.map(({ segment }) => segment)).toEqual([1, 2]);
+    // What was drawn over counted before the day that goes on; what stays is in that one alone.
+    expect(counts.parts.map(({ versions }) => [...versions])).toEqual([
+      [['moves', 1]],
+      [['goes', 1]],
+      [
+        ['stays', 1],
+        ['moves', 2],
+        ['comes', 1],
+      ],
+    ]);
   });
 
   it.each<[string, CameraShapes['lines'][number], number]>([
@@ -119,6 +129,59 @@ describe('when lines change', () => {
     counts.begin(shapes(changed), sees);
     counts.observe(looked(1000, 2000));
     expect(total(counts, 'a')).toBe(kept);
+  });
+
+  it('a line that stays has one row a bin, as if nothing had been drawn beside it', () => {
+    const [drawn, still] = [begun(line('a'), line('b', 0.8)), begun(line('a'))];
+    for (const counts of [drawn, still]) {
+      counts.observe(looked(0, 60_000));
+      counts.take([crossed('a', 1, 30_000)]);
+    }
+    drawn.begin(shapes(line('a'), line('b', 0.7)), sees);
+    drawn.begin(shapes({ ...line('a'), name: 'North' }, line('b', 0.7), line('c', 0.2)), sees);
+    for (const counts of [drawn, still]) {
+      counts.observe(looked(60_000, 120_000));
+      // A track that was under way when something was drawn, and one after it.
+      counts.take([ended(1, 61_000, 'truck'), crossed('a', 2, 90_000), ended(2, 95_000)]);
+    }
+    const rowsOf = (counts: LiveCounts, kind: 'countRows' | 'lineRows') =>
+      counts.parts.flatMap(({ tally }) => [...tally[kind]()]).filter(({ line: of }) => of === 'a');
+    expect(rowsOf(drawn, 'countRows')).toEqual(rowsOf(still, 'countRows'));
+    expect(rowsOf(drawn, 'lineRows')).toEqual(rowsOf(still, 'lineRows'));
+  });
+
+  it('each version of a line that moves has the time in which it lay there', () => {
+    const counts = begun(line('a'), line('stays', 0.8));
+    counts.observe(looked(0, 60_000));
+    counts.take([crossed('a', 1, 30_000)]);
+    counts.begin(shapes(line('a', 0.6), line('stays', 0.8)), sees);
+    counts.observe(looked(60_000, 150_000));
+    counts.take([crossed('a', 2, 100_000), crossed('a', 3, 110_000)]);
+    const cars = counts.parts.flatMap(({ tally, versions }) =>
+      [...tally.countRows()]
+        .filter((row) => row.class === 'car' && row.direction === 'forward')
+        .map((row) => [row.line, versions.get(row.line), row.observedMs, row.count]),
+    );
+    expect(cars).toEqual([
+      ['a', 1, 60_000, 1],
+      ['a', 2, 90_000, 2],
+      ['stays', 1, 150_000, 0],
+    ]);
+  });
+
+  it('other settings, another colour and another name begin no version', () => {
+    const box = {
+      ...{ id: 'box', name: 'Box', kind: 'zone' as const },
+      points: [line('a').points[0]!, line('a').points[1]!, line('b', 0.9).points[0]!],
+    };
+    const counts = begun();
+    counts.begin({ lines: [], zones: [box] }, sees);
+    counts.observe(looked(0, 1000));
+    counts.begin({ lines: [], zones: [{ ...box, name: 'Queue', settings: { lanes: 2 } }] }, sees);
+    counts.observe(looked(1000, 2000));
+    expect(counts.parts.map(({ versions }) => [...versions])).toEqual([[['box', 1]]]);
+    // What is counted from now on knows of them.
+    expect(counts.parts[0]?.tally.survey.zones[0]?.settings).toEqual({ lanes: 2 });
   });
 
   it('a line that was away begins anew', () => {
@@ -140,8 +203,8 @@ describe('when lines change', () => {
     counts.observe(looked(1000, 2000));
     counts.take([ended(1, 1500, 'truck')]);
     expect(counts.counts()?.lines[0]?.forward).toEqual({ pedestrian: 0, car: 0, truck: 1 });
-    // One row, in the part in which it ended.
-    expect(counts.parts.map(({ tally }) => tally.trackRows().length)).toEqual([0, 1]);
+    // One row, in the part of the day.
+    expect(counts.parts.map(({ tally }) => tally.trackRows().length)).toEqual([1]);
   });
 
   it('a late crossing of a line that is gone reaches the part that had it', () => {
@@ -157,7 +220,7 @@ describe('when lines change', () => {
     const counts = begun(line('a'));
     for (let y = 0.1; y < 0.9; y += 0.1) counts.begin(shapes(line('a', y)), sees);
     expect(counts.parts).toHaveLength(1);
-    expect(counts.parts[0]?.segment).toBe(1);
+    expect(counts.parts[0]?.versions.get('a')).toBe(1);
   });
 });
 
@@ -178,7 +241,7 @@ describe('for weeks', () => {
     const midnight = 13 * hour;
     counts.observe(looked(midnight - 2000, midnight + 2000));
     counts.take([crossed('a', 1, midnight - 5), crossed('a', 2, midnight + 5)]);
-    expect(counts.parts.map(({ segment, from }) => [segment, from])).toEqual([
+    expect(counts.parts.map(({ versions, from }) => [versions.get('a'), from])).toEqual([
       [1, 0],
       [1, midnight],
     ]);
