@@ -11,7 +11,7 @@ export const proofVietnamese: Readonly<Record<string, string>> = {
     'mỗi hình là một phương tiện hoặc người, mỗi dấu là một lượt đếm',
   'Draw a line: its proof strip shows everybody who crosses it.':
     'Hãy vẽ một vạch: dải kiểm chứng của nó cho thấy mọi đối tượng đi qua.',
-  'Draw a line': 'Vẽ vạch',
+  'Draw the first line': 'Vẽ vạch đầu tiên',
   'The strip begins with the next seconds of the analysis.':
     'Dải sẽ bắt đầu từ những giây phân tích tiếp theo.',
   'No strip was recorded of this line. Analyse the recording again to get one.':
@@ -30,7 +30,6 @@ export const proofVietnamese: Readonly<Record<string, string>> = {
   'Saved as {{path}}': 'Đã lưu thành {{path}}',
   'This window cannot draw pictures.': 'Cửa sổ này không vẽ được hình.',
   'Marks of the strip': 'Các dấu trên dải',
-  Actions: 'Thao tác',
   Time: 'Thời điểm',
   Direction: 'Chiều',
   Class: 'Loại',

@@ -76,7 +76,7 @@ export function MarkTable({ session, headings, timeZone, recorded }: MarkTablePr
                 </button>
               </th>
             ))}
-            <th aria-label={t('Actions')} />
+            <td />
           </tr>
         </thead>
         <tbody>
@@ -119,7 +119,7 @@ const Row = memo(function Row({ session, mark, focused, headings, timeZone, reco
   const focus = (): void => session.dispatch({ kind: 'focus', markId: mark.id });
   return (
     <tr
-      aria-selected={focused}
+      aria-current={focused}
       data-deleted={deleted}
       onClick={focus}
       onDoubleClick={() => jumpTo(session.cameraId, mark.mediaTimeMs)}

@@ -13,7 +13,7 @@ import { ProofHead } from './ProofHead';
 import classes from './ProofPanel.module.css';
 import { ProofSession } from './proof-session';
 import { useEnlargedShortcuts } from './proof-shortcuts';
-import { enlargeProof, shownLine, useProofView } from './proof-view-store';
+import { chooseLine, enlargeProof, shownLine, useProofView } from './proof-view-store';
 import { ResizeHandle } from './ResizeHandle';
 import { StripCanvas } from './StripCanvas';
 import { StripHelp } from './StripHelp';
@@ -38,6 +38,12 @@ function Panel({ cameraId }: { readonly cameraId: string }) {
     lines,
     useProofView(({ lineIds }) => lineIds[cameraId]),
   );
+  // Whoever selects a line means its strip too.
+  const selectedShapeId = useView((view) => view.selectedShapeId);
+  const selectedLineId = lines.find(({ id }) => id === selectedShapeId)?.id;
+  useEffect(() => {
+    if (selectedLineId !== undefined) chooseLine(cameraId, selectedLineId);
+  }, [cameraId, selectedLineId]);
   return (
     <section
       className={classes['panel']}
@@ -78,7 +84,7 @@ function Invitation({ cameraId }: { readonly cameraId: string }) {
         disabled={!seen}
         onClick={() => shapeEditorOf(cameraId).dispatch({ kind: 'draw-line' })}
       >
-        {t('Draw a line')}
+        {t('Draw the first line')}
       </Button>
     </div>
   );

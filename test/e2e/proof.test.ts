@@ -33,7 +33,7 @@ describe.skipIf(!hasSharedData)(
       // Without a line there is nothing to prove; the panel says what to do.
       const panel = window.getByRole('region', { name: 'Proof strip' });
       await expect
-        .poll(() => panel.getByRole('button', { name: 'Draw a line' }).isVisible())
+        .poll(() => panel.getByRole('button', { name: 'Draw the first line' }).isVisible())
         .toBe(true);
       await console.draw('line', 'highway', acrossTheRoad);
       await expect.poll(() => console.panel.getByText('analysed').count(), patience).toBe(1);
