@@ -13,6 +13,7 @@ import { App } from './App';
 import { exportCsv } from './commands/export-csv';
 import { openDemo } from './commands/open-demo';
 import { run } from './commands/run';
+import { changeLanguage } from './language/language';
 import { receiveState, useConsole } from './state/console-store';
 import { openDialog } from './state/dialog-store';
 import { followCameras } from './state/view-actions';
@@ -26,6 +27,7 @@ const cameraIds = ({ cameras }: ConsoleState): readonly string[] => cameras.map(
 function receive(event: ConsoleEvent): void {
   switch (event.kind) {
     case 'state-changed':
+      changeLanguage(event.state.preferences.language);
       receiveState(event.state);
       return;
     case 'menu-chosen':

@@ -9,6 +9,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import { isFailure, type FailureData } from '../../src-workers/contracts/errors';
 import { send } from '../bridge/bridge';
 import { closeDialog } from '../state/dialog-store';
@@ -32,6 +33,7 @@ const kinds = [
 ];
 
 export function AddCameraDialog() {
+  const { t } = useTranslation();
   const [form, setForm] = useState(emptyCameraForm);
   const [errors, setErrors] = useState<CameraFormErrors>({});
   const [failure, setFailure] = useState<FailureData>();
@@ -69,13 +71,13 @@ export function AddCameraDialog() {
   };
 
   return (
-    <Modal opened onClose={closeDialog} title="Add camera" size="md">
+    <Modal opened onClose={closeDialog} title={t('Add camera')} size="md">
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <SegmentedControl
             fullWidth
-            aria-label="Kind of camera"
-            data={kinds}
+            aria-label={t('Kind of camera')}
+            data={kinds.map(({ value, label }) => ({ value, label: t(label) }))}
             value={form.kind}
             onChange={(value) => change({ kind: value === 'usb' ? 'usb' : 'url' })}
           />
@@ -85,8 +87,8 @@ export function AddCameraDialog() {
             <UsbFields form={form} errors={errors} onChange={change} />
           )}
           <TextInput
-            label="Name"
-            placeholder="As on your plan, for example A4 km 12.3"
+            label={t('Name')}
+            placeholder={t('As on your plan, for example A4 km 12.3')}
             maxLength={200}
             value={form.name}
             onChange={(event) => change({ name: event.currentTarget.value })}
@@ -103,10 +105,10 @@ export function AddCameraDialog() {
           )}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={closeDialog}>
-              Cancel
+              {t('Cancel')}
             </Button>
             <Button type="submit" loading={adding}>
-              Add camera
+              {t('Add camera')}
             </Button>
           </Group>
         </Stack>

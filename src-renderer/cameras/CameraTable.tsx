@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useCameraIds } from '../state/console-store';
 import table from '../ui/Table.module.css';
 
@@ -12,23 +13,24 @@ interface CameraTableProps {
 
 /** A row for each camera of the project. */
 export function CameraTable({ columns, lastColumn, Row }: CameraTableProps) {
+  const { t } = useTranslation();
   const cameraIds = useCameraIds();
   return (
     <div className={table['frame']}>
       {cameraIds.length === 0 ? (
-        <p className={table['none']}>There is no camera yet.</p>
+        <p className={table['none']}>{t('There is no camera yet.')}</p>
       ) : (
         <table className={table['table']}>
           <thead>
             <tr>
-              <th scope="col">Camera</th>
-              <th scope="col">State</th>
+              <th scope="col">{t('Camera')}</th>
+              <th scope="col">{t('State')}</th>
               {columns.map(({ title, figure = false }) => (
                 <th key={title} scope="col" className={figure ? table['figure'] : undefined}>
-                  {title}
+                  {t(title)}
                 </th>
               ))}
-              <th scope="col">{lastColumn}</th>
+              <th scope="col">{lastColumn === undefined ? null : t(lastColumn)}</th>
             </tr>
           </thead>
           <tbody>

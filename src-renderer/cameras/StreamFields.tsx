@@ -1,4 +1,5 @@
 import { Group, PasswordInput, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { CameraForm, CameraFormErrors } from './camera-request';
 
 export interface CameraFieldsProps {
@@ -8,11 +9,12 @@ export interface CameraFieldsProps {
 }
 
 export function StreamFields({ form, errors, onChange }: CameraFieldsProps) {
+  const { t } = useTranslation();
   return (
     <>
       <TextInput
-        label="Address"
-        description="RTSP, RTMP, HTTP or HLS"
+        label={t('Address')}
+        description={t('RTSP, RTMP, HTTP or HLS')}
         placeholder="rtsp://192.168.1.20:554/stream1"
         data-autofocus
         spellCheck={false}
@@ -24,8 +26,8 @@ export function StreamFields({ form, errors, onChange }: CameraFieldsProps) {
       />
       <Group grow gap="sm">
         <TextInput
-          label="User"
-          placeholder="if it asks for one"
+          label={t('User')}
+          placeholder={t('if it asks for one')}
           autoComplete="off"
           spellCheck={false}
           maxLength={200}
@@ -33,7 +35,7 @@ export function StreamFields({ form, errors, onChange }: CameraFieldsProps) {
           onChange={(event) => onChange({ user: event.currentTarget.value })}
         />
         <PasswordInput
-          label="Password"
+          label={t('Password')}
           autoComplete="off"
           maxLength={200}
           value={form.password}

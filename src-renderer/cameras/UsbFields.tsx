@@ -1,11 +1,13 @@
 import { Button, Group, Select } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { UsbCamera } from '../../src-workers/contracts/console-command';
 import { run } from '../commands/run';
 import type { CameraFieldsProps } from './StreamFields';
 
 export function UsbFields({ form, errors, onChange }: CameraFieldsProps) {
+  const { t } = useTranslation();
   const [cameras, setCameras] = useState<readonly UsbCamera[]>();
   const [looking, setLooking] = useState(true);
   const look = useCallback(async () => {
@@ -19,9 +21,9 @@ export function UsbFields({ form, errors, onChange }: CameraFieldsProps) {
     <Group align="flex-end" gap="sm" wrap="nowrap">
       <Select
         flex={1}
-        label="Camera"
-        description={none ? 'None was found. Plug one in, then look again.' : ' '}
-        placeholder={looking ? 'Looking…' : 'Choose a camera'}
+        label={t('Camera')}
+        description={none ? t('None was found. Plug one in, then look again.') : ' '}
+        placeholder={looking ? t('Looking…') : t('Choose a camera')}
         data={(cameras ?? []).map(({ device, label }) => ({
           value: device,
           label: label === device ? label : `${label} (${device})`,
@@ -38,7 +40,7 @@ export function UsbFields({ form, errors, onChange }: CameraFieldsProps) {
         loading={looking}
         onClick={() => void look()}
       >
-        Look again
+        {t('Look again')}
       </Button>
     </Group>
   );

@@ -2,6 +2,7 @@ import type {
   ConsoleCommandOf,
   LiveSourceRequest,
 } from '../../src-workers/contracts/console-command';
+import { t } from '../language/language';
 
 /** What a person typed into "Add camera". */
 export interface CameraForm {
@@ -28,19 +29,21 @@ const schemes = ['rtsp:', 'rtsps:', 'rtmp:', 'rtmps:', 'http:', 'https:', 'srt:'
 
 /** What can be known to be wrong before anything is tried. Empty: nothing. */
 export function cameraFormErrors({ kind, url, device }: CameraForm): CameraFormErrors {
-  if (kind === 'usb') return device === '' ? { device: 'Choose a camera.' } : {};
+  if (kind === 'usb') return device === '' ? { device: t('Choose a camera.') } : {};
   const address = url.trim();
-  if (address === '') return { url: 'Type the address of the stream.' };
+  if (address === '') return { url: t('Type the address of the stream.') };
   const scheme = /^([a-z][a-z0-9+.-]*:)\/\//i.exec(address)?.[1]?.toLowerCase();
   if (scheme === undefined)
-    return { url: 'An address begins with its protocol, for example rtsp://192.168.1.20/stream1.' };
+    return {
+      url: t('An address begins with its protocol, for example rtsp://192.168.1.20/stream1.'),
+    };
   if (!schemes.includes(scheme))
     return { url: `${scheme}// is no video stream: use rtsp, rtsps, rtmp, http or https.` };
-  if (/\s/.test(address)) return { url: 'An address has no spaces.' };
+  if (/\s/.test(address)) return { url: t('An address has no spaces.') };
   // `URL` knows no host of rtsp addresses in every engine: what stands between // and / is looked at.
   const host = address.slice(scheme.length + 2).split(/[/?#]/)[0] ?? '';
   if (host.slice(host.lastIndexOf('@') + 1).replace(/:\d*$/, '') === '')
-    return { url: 'The address has no host.' };
+    return { url: t('The address has no host.') };
   return {};
 }
 

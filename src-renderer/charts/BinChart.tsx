@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
+import { useTranslation } from 'react-i18next';
 import type { CameraCounts } from '../../src-workers/contracts/console-state';
 import { durationText } from '../format/durations';
 import { useConsole } from '../state/console-store';
@@ -28,6 +29,7 @@ export const BinChart = memo(function BinChart({
   start,
   fileName,
 }: BinChartProps) {
+  const { t } = useTranslation();
   const timeZone = useConsole(({ state }) => state?.project.timeZone ?? 'UTC');
   const [width, measure] = useWidth();
   const { columns, classes } = binColumns({ bins, relativeTime, start }, timeZone);
@@ -35,11 +37,15 @@ export const BinChart = memo(function BinChart({
   if (minutes === undefined) return null;
   return (
     <ChartCard
-      title={`Crossings per ${binWord(minutes)}`}
+      title={t('Crossings per {{interval}}', { interval: t(binWord(minutes)) })}
       fileName={fileName}
       table={() => binTable(bins, chartClock(timeZone, relativeTime))}
     >
-      <div ref={measure} role="img" aria-label={`The last ${columns.length} bins`}>
+      <div
+        ref={measure}
+        role="img"
+        aria-label={t('The last {{number}} bins', { number: columns.length })}
+      >
         {width > 0 && (
           <BarChart
             width={width}
@@ -76,7 +82,7 @@ export const BinChart = memo(function BinChart({
               <Bar
                 key={roadUser}
                 dataKey={roadUser}
-                name={classWord(roadUser)}
+                name={t(classWord(roadUser))}
                 stackId="all"
                 fill={classColours[roadUser]}
                 maxBarSize={26}

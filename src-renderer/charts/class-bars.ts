@@ -1,6 +1,7 @@
 import { roadUserClasses, type RoadUserClass } from '../../src-workers/domain/detection/road-user';
 import type { ClassCounts } from '../../src-workers/domain/report/survey-summary';
 import { classColours, classWord } from '../ui/class-colours';
+import { locale, t } from '../language/language';
 
 export interface ClassBar {
   readonly class: RoadUserClass;
@@ -15,10 +16,10 @@ export const classBars = (counts: ClassCounts): readonly ClassBar[] =>
     const count = counts[roadUser] ?? 0;
     return count === 0
       ? []
-      : [{ class: roadUser, word: classWord(roadUser), count, colour: classColours[roadUser] }];
+      : [{ class: roadUser, word: t(classWord(roadUser)), count, colour: classColours[roadUser] }];
   });
 
-const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const alternatives = (): Intl.ListFormat => new Intl.ListFormat(locale(), { type: 'disjunction' });
 
 /**
  * `No bicycle, bus or truck.`: the detector can see them, and none came. A class that it cannot see is
@@ -26,5 +27,9 @@ const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
  */
 export function absentClasses(counts: ClassCounts): string | undefined {
   const absent = roadUserClasses.filter((roadUser) => counts[roadUser] === 0);
-  return absent.length === 0 ? undefined : `No ${alternatives.format(absent.map(classWord))}.`;
+  return absent.length === 0
+    ? undefined
+    : t('No {{classes}}.', {
+        classes: alternatives().format(absent.map((each) => t(classWord(each)))),
+      });
 }

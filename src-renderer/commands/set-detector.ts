@@ -2,6 +2,7 @@ import type { ModelSet } from '../../src-workers/contracts/console-command';
 import { listText } from '../format/list-text';
 import { notifyDone } from '../ui/notify';
 import { run } from './run';
+import { t } from '../language/language';
 
 /** @param model null: the one that ships */
 export const setDetector = async (cameraId: string, model: string | null): Promise<void> =>
@@ -22,4 +23,9 @@ export const recognisedText = ({
   classes,
   frameMs,
 }: NonNullable<ModelSet['recognised']>): string =>
-  `${file} is ${layout.replace(/ \(.*$/, '')}. It sees ${listText(classes)}, in ${Math.max(1, Math.round(frameMs))} ms a picture.`;
+  t('{{file}} is {{layout}}. It sees {{classes}}, in {{milliseconds}} ms a picture.', {
+    file,
+    layout: layout.replace(/ \(.*$/, ''),
+    classes: listText(classes.map((name) => t(name))),
+    milliseconds: Math.max(1, Math.round(frameMs)),
+  });

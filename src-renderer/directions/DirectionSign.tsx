@@ -2,6 +2,7 @@ import type { Direction } from '../../src-workers/domain/lines/counting-line';
 import type { Heading } from './heading';
 import { dart, directionColours } from './sign';
 import classes from './DirectionSign.module.css';
+import { t } from '../language/language';
 
 const words: Readonly<Record<Direction, string>> = { forward: 'fwd', backward: 'back' };
 const path = `M${dart.map((point) => point.join(' ')).join('L')}z`;
@@ -16,7 +17,7 @@ interface DirectionSignProps {
 export const DirectionSign = ({ direction, heading }: DirectionSignProps) =>
   heading === undefined ? (
     <i className={classes['word']} aria-hidden>
-      {words[direction]}
+      {t(words[direction])}
     </i>
   ) : (
     <svg className={classes['sign']} width="11" height="11" viewBox="-5.5 -5.5 11 11" aria-hidden>

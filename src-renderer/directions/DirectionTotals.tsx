@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CameraState } from '../../src-workers/contracts/console-state';
 import { directions } from '../../src-workers/domain/lines/counting-line';
 import { directionTotals } from '../format/count-totals';
@@ -17,6 +18,7 @@ export const DirectionTotals = memo(function DirectionTotals({
   readonly picture: CameraState['picture'] | undefined;
   readonly counts: CameraState['counts'] | undefined;
 }) {
+  const { t } = useTranslation();
   if (lines.length === 0 || !counts) return null;
   const totals = directionTotals(counts.lines);
   return (
@@ -24,8 +26,8 @@ export const DirectionTotals = memo(function DirectionTotals({
       {directions.map((direction) => (
         <span
           key={direction}
-          title={`${direction}, all lines`}
-          aria-label={`${totals[direction]} ${direction}`}
+          title={t('{{direction}}, all lines', { direction: t(direction) })}
+          aria-label={`${totals[direction]} ${t(direction)}`}
         >
           <DirectionSign direction={direction} heading={commonHeading(lines, picture, direction)} />
           <b>{countText(totals[direction])}</b>

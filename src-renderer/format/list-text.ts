@@ -1,5 +1,8 @@
+import { t } from '../language/language';
 /** `car, bus and truck`. */
 export function listText(words: readonly string[]): string {
-  const last = words.at(-1) ?? 'nothing';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+  const last = words.at(-1) ?? t('nothing');
+  return words.length < 2
+    ? last
+    : t('{{list}} and {{last}}', { list: words.slice(0, -1).join(', '), last });
 }

@@ -1,12 +1,15 @@
+import { locale } from '../language/language';
+
 /** Making a formatter costs a hundred times what using it does. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(timeZone: string, name: keyof typeof forms): Intl.DateTimeFormat {
-  const key = `${name} ${timeZone}`;
+  // A clock of 24 hours whatever the machine is set to, as in the reports.
+  const language = locale();
+  const key = `${language} ${name} ${timeZone}`;
   const known = formatters.get(key);
   if (known) return known;
-  // en-GB: a clock of 24 hours whatever the machine is set to, as in the reports.
-  const made = new Intl.DateTimeFormat('en-GB', { ...forms[name], timeZone });
+  const made = new Intl.DateTimeFormat(language, { ...forms[name], timeZone });
   formatters.set(key, made);
   return made;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { openDropped } from '../commands/open-videos';
 import { notifyError } from '../ui/notify';
 import classes from './DropTarget.module.css';
@@ -8,6 +9,7 @@ const carriesFiles = (event: DragEvent): boolean =>
 
 /** Video files may be dropped anywhere on the window. */
 export function DropTarget() {
+  const { t } = useTranslation();
   const [over, setOver] = useState(false);
   useEffect(() => {
     const drag = (event: DragEvent) => {
@@ -33,5 +35,5 @@ export function DropTarget() {
       window.removeEventListener('drop', drop);
     };
   }, []);
-  return over ? <div className={classes['target']}>Drop videos to open them</div> : null;
+  return over ? <div className={classes['target']}>{t('Drop videos to open them')}</div> : null;
 }

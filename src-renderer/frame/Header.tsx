@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconVideo } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { chooseVideos } from '../commands/open-videos';
 import { usePending } from '../commands/run';
 import { useConsole } from '../state/console-store';
@@ -11,6 +12,7 @@ import { NoticeBell } from './NoticeBell';
 import { ProjectMenu } from './ProjectMenu';
 
 export function Header() {
+  const { t } = useTranslation();
   const [choosing, choose] = usePending();
   return (
     <header className={classes['header']}>
@@ -25,14 +27,14 @@ export function Header() {
         loading={choosing}
         onClick={() => choose(chooseVideos)}
       >
-        Open video…
+        {t('Open video…')}
       </Button>
       <Button
         size="sm"
         leftSection={<IconPlus size={16} />}
         onClick={() => openDialog({ kind: 'add-camera' })}
       >
-        Add camera…
+        {t('Add camera…')}
       </Button>
       <NoticeBell />
       <Clock />
@@ -43,6 +45,7 @@ export function Header() {
 
 /** Lit while the pictures of a live camera come in. */
 function LiveMark() {
+  const { t } = useTranslation();
   const live = useConsole(
     ({ state }) =>
       state?.cameras.some(
@@ -51,8 +54,8 @@ function LiveMark() {
   );
   if (!live) return null;
   return (
-    <span className={classes['live']} role="status" aria-label="A live camera is running">
-      LIVE
+    <span className={classes['live']} role="status" aria-label={t('A live camera is running')}>
+      {t('LIVE')}
     </span>
   );
 }

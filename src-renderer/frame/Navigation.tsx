@@ -6,6 +6,7 @@ import {
   IconSettings,
   IconVideo,
 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { showPage } from '../state/view-actions';
 import { useView, type Page } from '../state/view-store';
 import classes from './Navigation.module.css';
@@ -24,9 +25,10 @@ const entries: readonly {
 ];
 
 export function Navigation() {
+  const { t } = useTranslation();
   const shown = useView(({ page }) => page);
   return (
-    <nav className={classes['navigation']} aria-label="Pages">
+    <nav className={classes['navigation']} aria-label={t('Pages')}>
       {entries.map(({ page, title, Icon }) => (
         <button
           key={page}
@@ -36,7 +38,7 @@ export function Navigation() {
           onClick={() => showPage(page)}
         >
           <Icon size={21} stroke={1.7} />
-          {title}
+          {t(title)}
         </button>
       ))}
     </nav>

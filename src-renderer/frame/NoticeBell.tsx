@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Indicator, Popover, Tooltip } from '@mantine/core';
 import { IconBell, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../src-workers/contracts/console-state';
 import { run } from '../commands/run';
 import { minuteText } from '../format/zoned-times';
@@ -14,10 +15,12 @@ const dismiss = ({ id }: Notice) => run({ kind: 'dismiss-notice', noticeId: id }
 
 /** What a person should read once: how much of it there is, and the list. */
 export function NoticeBell() {
+  const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const notices = useConsole(({ state }) => state?.notices ?? none);
   const grave = notices.some(({ severity }) => severity === 'error');
-  const title = notices.length === 0 ? 'No notices' : `Notices: ${notices.length}`;
+  const title =
+    notices.length === 0 ? t('No notices') : t('Notices: {{number}}', { number: notices.length });
   return (
     <Popover
       position="bottom-end"
@@ -48,9 +51,9 @@ export function NoticeBell() {
           </Popover.Target>
         </Tooltip>
       </Indicator>
-      <Popover.Dropdown p={0} aria-label="Notices">
+      <Popover.Dropdown p={0} aria-label={t('Notices')}>
         {notices.length === 0 ? (
-          <p className={classes['none']}>Nothing needs your attention.</p>
+          <p className={classes['none']}>{t('Nothing needs your attention.')}</p>
         ) : (
           <>
             <ul className={classes['list']}>
@@ -60,7 +63,7 @@ export function NoticeBell() {
             </ul>
             <div className={classes['foot']}>
               <Button size="compact-sm" variant="subtle" onClick={() => notices.forEach(dismissed)}>
-                Dismiss all
+                {t('Dismiss all')}
               </Button>
             </div>
           </>
@@ -73,6 +76,7 @@ export function NoticeBell() {
 const dismissed = (notice: Notice): void => void dismiss(notice);
 
 function NoticeRow({ notice }: { readonly notice: Notice }) {
+  const { t } = useTranslation();
   const { severity, sentence, code, cameraId, at } = notice;
   const timeZone = useConsole(({ state }) => state?.project.timeZone ?? 'UTC');
   const camera = useConsole(({ state }) => state?.cameras.find(({ id }) => id === cameraId)?.name);
@@ -97,7 +101,7 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
           )}
         </p>
       </div>
-      <IconButton title="Dismiss" size="sm" onClick={() => dismissed(notice)}>
+      <IconButton title={t('Dismiss')} size="sm" onClick={() => dismissed(notice)}>
         <IconX size={14} />
       </IconButton>
     </li>

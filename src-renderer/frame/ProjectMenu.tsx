@@ -1,11 +1,13 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconDeviceFloppy, IconFolderOpen, IconRoad } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { openDemo } from '../commands/open-demo';
 import { run } from '../commands/run';
 import { useConsole } from '../state/console-store';
 import classes from './Header.module.css';
 
 export function ProjectMenu() {
+  const { t } = useTranslation();
   const project = useConsole(({ state }) => state?.project);
   if (!project) return null;
   return (
@@ -13,7 +15,7 @@ export function ProjectMenu() {
       <Menu.Target>
         <UnstyledButton
           className={classes['project']}
-          aria-label={`Project ${project.name}`}
+          aria-label={t('Project {{name}}', { name: project.name })}
           title={project.path}
         >
           <span>{project.name}</span>
@@ -26,17 +28,17 @@ export function ProjectMenu() {
           leftSection={<IconFolderOpen size={16} />}
           onClick={() => void run({ kind: 'choose-project' })}
         >
-          Open project…
+          {t('Open project…')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconDeviceFloppy size={16} />}
           onClick={() => void run({ kind: 'save-project-as' })}
         >
-          Save project as…
+          {t('Save project as…')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconRoad size={16} />} onClick={() => void openDemo()}>
-          Open the demo
+          {t('Open the demo')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

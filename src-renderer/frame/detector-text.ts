@@ -1,4 +1,5 @@
 import type { CameraState } from '../../src-workers/contracts/console-state';
+import { t } from '../language/language';
 
 /** `MobileNetV3 CenterNet 512×288 · CPU`; cameras with others are counted. */
 export function detectorText(
@@ -8,12 +9,12 @@ export function detectorText(
     detector
       ? [
           detector.provider === 'file'
-            ? `${detector.title}, from a file`
+            ? t('{{title}}, from a file', { title: detector.title })
             : `${detector.title} ${detector.inputWidth}×${detector.inputHeight} · ${detector.provider.toUpperCase()}`,
         ]
       : [],
   );
   const [first, ...others] = [...new Set(texts)];
   if (first === undefined || others.length === 0) return first;
-  return `${first} and ${others.length} more`;
+  return t('{{first}} and {{number}} more', { first, number: others.length });
 }

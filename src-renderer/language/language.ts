@@ -19,7 +19,15 @@ void i18next.use(initReactI18next).init({
   resources: { en: { translation: formWords }, vi: { translation: vietnamese } },
 });
 
-export const changeLanguage = (language: Language): void => void i18next.changeLanguage(language);
+/** Of the whole window; every component with `useTranslation` renders anew. */
+export function changeLanguage(language: Language): void {
+  if (i18next.language === language) return;
+  void i18next.changeLanguage(language);
+  if (typeof document !== 'undefined') document.documentElement.lang = language;
+}
+
+/** For dates and lists; figures are written alike in both languages, as in the reports. */
+export const locale = (): string => (i18next.language === 'vi' ? 'vi-VN' : 'en-GB');
 
 /** For sentences outside components; inside them `useTranslation` renders anew with the language. */
 export const t = (

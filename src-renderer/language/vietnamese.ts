@@ -1,3 +1,8 @@
+import { roadUsersVietnamese } from './road-users-vi';
+import { panelVietnamese } from './panel-vi';
+import { keysVietnamese } from './keys-vi';
+import { frameVietnamese } from './frame-vi';
+import { camerasVietnamese } from './cameras-vi';
 import { chartsVietnamese } from './charts-vi';
 import { gridVietnamese } from './grid-vi';
 import { helpVietnamese } from './help-vi';
@@ -9,6 +14,11 @@ import { zonesVietnamese } from './zones-vi';
 
 /** By the English sentence. A test finds sentences of the console that are missing here. */
 export const vietnamese: Readonly<Record<string, string>> = {
+  ...roadUsersVietnamese,
+  ...panelVietnamese,
+  ...keysVietnamese,
+  ...frameVietnamese,
+  ...camerasVietnamese,
   ...helpVietnamese,
   ...modelsVietnamese,
   ...zonesVietnamese,

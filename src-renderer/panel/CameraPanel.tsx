@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CameraState } from '../../src-workers/contracts/console-state';
 import { BinChart } from '../charts/BinChart';
 import { exportCsv } from '../commands/export-csv';
@@ -8,7 +9,6 @@ import { usePending } from '../commands/run';
 import { useCamera } from '../state/console-store';
 import { useSampled } from '../state/sampled';
 import { useView } from '../state/view-store';
-import { ShapePanel } from '../zones/ShapePanel';
 import { ShapePanel } from '../zones/ShapePanel';
 import classes from './CameraPanel.module.css';
 import { FlowTable } from './FlowTable';
@@ -34,6 +34,7 @@ export function CameraPanel() {
 }
 
 function Panel({ camera }: { readonly camera: CameraState }) {
+  const { t } = useTranslation();
   const counts = useSampled(camera.counts, countsEveryMs);
   const pcuSelect = useMemo(
     () => <PcuSelect cameraId={camera.id} chosen={camera.pcuProfile} />,
@@ -42,7 +43,7 @@ function Panel({ camera }: { readonly camera: CameraState }) {
   // Without a crossing a chart is an empty frame.
   const crossed = counts?.lines.some(({ total }) => total > 0) ?? false;
   return (
-    <aside className={classes['panel']} aria-label={`Counts of ${camera.name}`}>
+    <aside className={classes['panel']} aria-label={t('Counts of {{name}}', { name: camera.name })}>
       <PanelHead
         id={camera.id}
         name={camera.name}
@@ -54,7 +55,6 @@ function Panel({ camera }: { readonly camera: CameraState }) {
       />
       <div className={classes['cards']}>
         <Warnings warnings={camera.warnings} />
-        <ShapePanel cameraId={camera.id} />
         <ShapePanel cameraId={camera.id} />
         <LineTable
           lines={camera.lines}
@@ -103,6 +103,7 @@ interface ExportButtonProps {
 }
 
 const ExportButton = memo(function ExportButton({ cameraId, disabled }: ExportButtonProps) {
+  const { t } = useTranslation();
   const [exporting, start] = usePending();
   return (
     <Button
@@ -113,7 +114,7 @@ const ExportButton = memo(function ExportButton({ cameraId, disabled }: ExportBu
       loading={exporting}
       onClick={() => start(() => exportCsv(cameraId))}
     >
-      Export CSV…
+      {t('Export CSV…')}
     </Button>
   );
 });

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck, IconDots, IconFileImport, IconPlus, IconScan } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import type { CameraState } from '../../src-workers/contracts/console-state';
 import { run, usePending } from '../commands/run';
 import { chooseDetector, setDetector } from '../commands/set-detector';
@@ -14,6 +15,7 @@ type DetectorMenuProps = Pick<CameraState, 'id' | 'source'> & {
 
 /** What finds a camera's road users: one of the detectors, or a file of what one has found. */
 export function DetectorMenu({ id: cameraId, source, ...camera }: DetectorMenuProps) {
+  const { t } = useTranslation();
   const [pending, start] = usePending();
   return (
     <Menu
@@ -26,15 +28,15 @@ export function DetectorMenu({ id: cameraId, source, ...camera }: DetectorMenuPr
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label="Detector and detections"
-          title="Detector and detections"
+          aria-label={t('Detector and detections')}
+          title={t('Detector and detections')}
           loading={pending}
         >
           <IconDots size={16} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Detector</Menu.Label>
+        <Menu.Label>{t('Detector')}</Menu.Label>
         <DetectorList
           camera={camera}
           onChoose={(value) => start(() => setDetector(cameraId, value === '' ? null : value))}
@@ -43,7 +45,7 @@ export function DetectorMenu({ id: cameraId, source, ...camera }: DetectorMenuPr
           leftSection={<IconPlus size={16} />}
           onClick={() => start(() => chooseDetector(cameraId))}
         >
-          Add a detector file…
+          {t('Add a detector file…')}
         </Menu.Item>
         {source.kind === 'file' && (
           <>
@@ -52,14 +54,14 @@ export function DetectorMenu({ id: cameraId, source, ...camera }: DetectorMenuPr
               leftSection={<IconFileImport size={16} />}
               onClick={() => void run({ kind: 'choose-detections', cameraId })}
             >
-              Analyse with detections from a file…
+              {t('Analyse with detections from a file…')}
             </Menu.Item>
             <Menu.Item
               leftSection={<IconScan size={16} />}
               disabled={camera.detections === undefined}
               onClick={() => void run({ kind: 'set-detections', cameraId })}
             >
-              Analyse with the detector again
+              {t('Analyse with the detector again')}
             </Menu.Item>
           </>
         )}

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CameraCounts, CameraState } from '../../src-workers/contracts/console-state';
 import { totalOf } from '../format/count-totals';
 import { travelText } from '../format/durations';
@@ -18,21 +19,22 @@ interface FlowTableProps extends Pick<CameraState, 'lines' | 'zones'> {
 
 /** Who went from where to where, and how long it took on average. */
 export const FlowTable = memo(function FlowTable({ lines, zones, flows, counts }: FlowTableProps) {
+  const { t } = useTranslation();
   const selectedShapeId = useView((view) => view.selectedShapeId);
   if (flows === undefined) return null;
   const nameOf = (id: string): string =>
     [...lines, ...zones].find((place) => place.id === id)?.name ?? id;
   return (
-    <Card title={flows.length === 1 ? 'Flow' : 'Flows'}>
+    <Card title={flows.length === 1 ? t('Flow') : t('Flows')}>
       <table className={classes['table']}>
         <thead>
           <tr>
             <th scope="col">
-              <span className={classes['unseen']}>Flow</span>
+              <span className={classes['unseen']}>{t('Flow')}</span>
             </th>
-            <th scope="col">count</th>
-            <th scope="col" title="From passing the origin to passing the destination">
-              mean time
+            <th scope="col">{t('count')}</th>
+            <th scope="col" title={t('From passing the origin to passing the destination')}>
+              {t('mean time')}
             </th>
           </tr>
         </thead>
@@ -42,7 +44,13 @@ export const FlowTable = memo(function FlowTable({ lines, zones, flows, counts }
             const { travelTimeMeanMs } = counted ?? {};
             return (
               <tr key={id} className={classes['shape']} data-selected={id === selectedShapeId}>
-                <th scope="row" title={`From ${nameOf(from)} to ${nameOf(to)}`}>
+                <th
+                  scope="row"
+                  title={t('From {{origin}} to {{destination}}', {
+                    origin: nameOf(from),
+                    destination: nameOf(to),
+                  })}
+                >
                   <ShapeName id={id} name={name} colour={flowColour} />
                 </th>
                 <td>{counted ? countText(totalOf(counted.counts)) : '–'}</td>

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CameraCounts, DrawnLine } from '../../src-workers/contracts/console-state';
 import type { PictureSize } from '../../src-workers/domain/units';
 import { DirectionSign } from '../directions/DirectionSign';
@@ -22,11 +23,12 @@ export const LastCrossings = memo(function LastCrossings({
   lines,
   picture,
 }: LastCrossingsProps) {
+  const { t } = useTranslation();
   const timeZone = useConsole(({ state }) => state?.project.timeZone ?? 'UTC');
   return (
-    <Card title="Last crossings">
+    <Card title={t('Last crossings')}>
       {lastCrossings.length === 0 ? (
-        <p className={classes['none']}>Nobody has crossed yet.</p>
+        <p className={classes['none']}>{t('Nobody has crossed yet.')}</p>
       ) : (
         <ol className={classes['list']}>
           {lastCrossings.map(
@@ -49,8 +51,8 @@ export const LastCrossings = memo(function LastCrossings({
                     />
                   </span>
                   <span className={classes['who']}>
-                    #{track} {classWord(roadUser)}
-                    {uncertain === true && <em> · uncertain</em>}
+                    #{track} {t(classWord(roadUser))}
+                    {uncertain === true && <em> {t('· uncertain')}</em>}
                   </span>
                   {lines.length > 1 && (
                     <span className={classes['where']}>{line?.name ?? lineId}</span>

@@ -1,5 +1,6 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, useState, type ReactNode } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import type { CameraCounts, DrawnLine } from '../../src-workers/contracts/console-state';
 import { directions, type Direction } from '../../src-workers/domain/lines/counting-line';
 import type { PictureSize } from '../../src-workers/domain/units';
@@ -33,6 +34,7 @@ export const LineTable = memo(function LineTable({
   picture,
   aside,
 }: LineTableProps) {
+  const { t } = useTranslation();
   const rows = lineRows(lines, counts);
   const inPcu = rows.some((row) => row.counts?.pcu !== undefined);
   const headings = (id: string): Headings => {
@@ -44,31 +46,34 @@ export const LineTable = memo(function LineTable({
   };
   if (rows.length === 0)
     return (
-      <Card title="Lines">
+      <Card title={t('Lines')}>
         <p className={classes['hint']}>
-          No line yet. Press <kbd>D</kbd> and draw a line across the road.
-          {recorded && ' All of the video is counted, also what was seen before.'}
+          <Trans
+            i18nKey="No line yet. Press <0>D</0> and draw a line across the road."
+            components={[<kbd key="key" />]}
+          />
+          {recorded && <> {t('All of the video is counted, also what was seen before.')}</>}
         </p>
       </Card>
     );
   return (
-    <Card title={rows.length === 1 ? 'Line' : 'Lines'} aside={aside}>
+    <Card title={rows.length === 1 ? t('Line') : t('Lines')} aside={aside}>
       <table className={classes['table']}>
         <thead>
           <tr>
             <th scope="col">
-              <span className={classes['unseen']}>Line and class</span>
+              <span className={classes['unseen']}>{t('Line and class')}</span>
             </th>
-            <th scope="col" title="Forward: with the arrow of the line">
-              forward
+            <th scope="col" title={t('Forward: with the arrow of the line')}>
+              {t('forward')}
             </th>
-            <th scope="col" title="Backward: against the arrow of the line">
-              backward
+            <th scope="col" title={t('Backward: against the arrow of the line')}>
+              {t('backward')}
             </th>
-            <th scope="col">total</th>
+            <th scope="col">{t('total')}</th>
             {inPcu && (
-              <th scope="col" title="Passenger car units of all that crossed, both directions">
-                PCU
+              <th scope="col" title={t('Passenger car units of all that crossed, both directions')}>
+                {t('PCU')}
               </th>
             )}
           </tr>
@@ -100,6 +105,7 @@ interface LineRowsProps {
 }
 
 function LineRows({ row: { id, name, colour, counts }, headings, opened, inPcu }: LineRowsProps) {
+  const { t } = useTranslation();
   const selected = useView(({ selectedShapeId }) => selectedShapeId === id);
   const [chosen, setChosen] = useState<boolean>();
   const open = chosen ?? opened;
@@ -114,8 +120,8 @@ function LineRows({ row: { id, name, colour, counts }, headings, opened, inPcu }
               <button
                 type="button"
                 className={classes['toggle']}
-                title={open ? 'Hide its classes' : 'Show its classes'}
-                aria-label={`Classes of ${name}`}
+                title={open ? t('Hide its classes') : t('Show its classes')}
+                aria-label={t('Classes of {{name}}', { name })}
                 aria-expanded={open}
                 onClick={() => setChosen(!open)}
               >
@@ -138,7 +144,7 @@ function LineRows({ row: { id, name, colour, counts }, headings, opened, inPcu }
       {open &&
         ofClasses.map(({ class: roadUser, forward, backward }) => (
           <tr key={roadUser} className={classes['class']}>
-            <th scope="row">{classWord(roadUser)}</th>
+            <th scope="row">{t(classWord(roadUser))}</th>
             <td>{countText(forward)}</td>
             <td>{countText(backward)}</td>
             <td>{countText(forward + backward)}</td>

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { memo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CameraState } from '../../src-workers/contracts/console-state';
 import { run } from '../commands/run';
 import { useConsole } from '../state/console-store';
@@ -28,6 +29,7 @@ export const PanelHead = memo(function PanelHead({
   detector,
   detections,
 }: PanelHeadProps) {
+  const { t } = useTranslation();
   const detecting = useConsole(({ state }) =>
     cameraDetectorText({ activity, chosenDetector, detector }, state?.detectors ?? []),
   );
@@ -45,12 +47,12 @@ export const PanelHead = memo(function PanelHead({
             </h2>
             <StateBadge cameraId={id} activity={activity} inline />
             <span className={classes['space']} />
-            <IconButton title="Rename camera" onClick={() => setRenaming(id)}>
+            <IconButton title={t('Rename camera')} onClick={() => setRenaming(id)}>
               <IconPencil size={16} />
             </IconButton>
             <DetectorMenu {...{ id, source, chosenDetector, detections }} />
             <IconButton
-              title="Remove camera…"
+              title={t('Remove camera…')}
               onClick={() => openDialog({ kind: 'remove-camera', cameraId: id })}
             >
               <IconTrash size={16} />
@@ -63,12 +65,12 @@ export const PanelHead = memo(function PanelHead({
       </p>
       {detections ? (
         <p className={`${classes['source']} selectable`} title={detections.path}>
-          Detections of {fileName(detections.path)}, no detector runs
+          {t('Detections of {{file}}, no detector runs', { file: fileName(detections.path) })}
         </p>
       ) : (
         detecting !== undefined && (
           <p className={`${classes['source']} selectable`} title={detecting}>
-            Detector: {detecting}
+            {t('Detector: {{name}}', { name: detecting })}
           </p>
         )
       )}
@@ -83,6 +85,7 @@ function NameField({
   readonly camera: Pick<CameraState, 'id' | 'name'>;
   readonly onDone: () => void;
 }) {
+  const { t } = useTranslation();
   const [text, setText] = useState(name);
   const finished = useRef(false);
   const finish = (save: boolean) => {
@@ -98,7 +101,7 @@ function NameField({
     <TextInput
       className={classes['field']}
       size="xs"
-      aria-label="Name of the camera"
+      aria-label={t('Name of the camera')}
       autoFocus
       maxLength={200}
       value={text}

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { run } from '../commands/run';
 import { useConsole } from '../state/console-store';
 
@@ -11,6 +12,7 @@ interface PcuSelectProps {
 
 /** With which factors vehicles become passenger car units; what is counted stays as it is. */
 export const PcuSelect = memo(function PcuSelect({ cameraId, chosen }: PcuSelectProps) {
+  const { t } = useTranslation();
   const profiles = useConsole(({ state }) => state?.pcuProfiles) ?? [];
   const profile = profiles.find(({ id }) => id === chosen);
   return (
@@ -18,15 +20,18 @@ export const PcuSelect = memo(function PcuSelect({ cameraId, chosen }: PcuSelect
       size="xs"
       w={248}
       miw={0}
-      aria-label="PCU profile"
+      aria-label={t('PCU profile')}
       title={
         profile
-          ? `${profile.source}. Taken for: ${profile.mapping}`
-          : 'Passenger car units: choose a profile to count in them'
+          ? t('{{source}}. Taken for: {{mapping}}', {
+              source: profile.source,
+              mapping: profile.mapping,
+            })
+          : t('Passenger car units: choose a profile to count in them')
       }
       value={chosen ?? ''}
       data={[
-        { value: '', label: 'No PCU' },
+        { value: '', label: t('No PCU') },
         ...profiles.map(({ id, title }) => ({ value: id, label: `PCU: ${title}` })),
       ]}
       onChange={({ currentTarget: { value } }) =>

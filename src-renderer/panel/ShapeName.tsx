@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { useView } from '../state/view-store';
 import classes from './CountTable.module.css';
 
@@ -9,12 +10,13 @@ interface ShapeNameProps {
 
 /** The name of a line or zone under its colour; choosing it selects the shape on the picture. */
 export function ShapeName({ id, name, colour }: ShapeNameProps) {
+  const { t } = useTranslation();
   return (
     <button
       type="button"
       className={classes['name']}
       style={colour === undefined ? {} : { borderLeftColor: colour }}
-      title={`Select ${name}`}
+      title={t('Select {{name}}', { name })}
       onClick={() => useView.setState({ selectedShapeId: id })}
     >
       {name}

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import classes from './Warnings.module.css';
 
 /** What a person should know beside the counts. */
@@ -8,9 +9,10 @@ export const Warnings = memo(function Warnings({
 }: {
   readonly warnings: readonly string[];
 }) {
+  const { t } = useTranslation();
   if (warnings.length === 0) return null;
   return (
-    <ul className={classes['warnings']} aria-label="Warnings">
+    <ul className={classes['warnings']} aria-label={t('Warnings')}>
       {warnings.map((sentence) => (
         <li key={sentence} className="selectable">
           <IconAlertTriangle size={15} aria-hidden />

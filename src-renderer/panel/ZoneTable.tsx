@@ -1,4 +1,5 @@
 import { Fragment, memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CameraCounts, DrawnZone } from '../../src-workers/contracts/console-state';
 import { totalOf } from '../format/count-totals';
 import { countText } from '../format/figures';
@@ -22,19 +23,20 @@ interface ZoneTableProps {
 }
 
 export const ZoneTable = memo(function ZoneTable({ zones, counts }: ZoneTableProps) {
+  const { t } = useTranslation();
   const selectedShapeId = useView((view) => view.selectedShapeId);
   if (zones.length === 0) return null;
   const alone = zones.length === 1;
   return (
-    <Card title={alone ? 'Zone' : 'Zones'}>
+    <Card title={alone ? t('Zone') : t('Zones')}>
       <table className={classes['table']}>
         <thead>
           <tr>
             <th scope="col">
-              <span className={classes['unseen']}>Zone</span>
+              <span className={classes['unseen']}>{t('Zone')}</span>
             </th>
-            <th scope="col">entered</th>
-            <th scope="col">left</th>
+            <th scope="col">{t('entered')}</th>
+            <th scope="col">{t('left')}</th>
           </tr>
         </thead>
         <tbody>
@@ -56,7 +58,7 @@ export const ZoneTable = memo(function ZoneTable({ zones, counts }: ZoneTablePro
                     </>
                   ) : (
                     <td colSpan={2} className={classes['kind']}>
-                      {purposes[kind]}
+                      {t(purposes[kind])}
                     </td>
                   )}
                 </tr>

@@ -7,6 +7,7 @@ import {
   IconRepeat,
 } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { PlaybackAction } from '../../src-workers/contracts/console-command';
 import { playbackSpeeds, type PlaybackState } from '../../src-workers/contracts/console-state';
 import { mediaTimeText } from '../format/durations';
@@ -31,6 +32,7 @@ function Bar({
   readonly cameraId: string;
   readonly playback: PlaybackState;
 }) {
+  const { t } = useTranslation();
   const { playing, speed, loop, durationMs, analysedUntilMs } = playback;
   const slider = useRef<TimeSliderHandle>(null);
   const text = useRef<HTMLSpanElement>(null);
@@ -56,17 +58,17 @@ function Bar({
   useShortcuts(selected ? keys : []);
 
   return (
-    <div className={classes['bar']} role="group" aria-label="Playback">
+    <div className={classes['bar']} role="group" aria-label={t('Playback')}>
       <span className={classes['fine']}>
-        <IconButton title="One picture back" shortcut="," onClick={step(-1)}>
+        <IconButton title={t('One picture back')} shortcut="," onClick={step(-1)}>
           <IconPlayerSkipBack size={15} />
         </IconButton>
       </span>
-      <IconButton title={playing ? 'Pause' : 'Play'} shortcut="Space" onClick={toggle}>
+      <IconButton title={playing ? t('Pause') : t('Play')} shortcut="Space" onClick={toggle}>
         {playing ? <IconPlayerPauseFilled size={16} /> : <IconPlayerPlayFilled size={16} />}
       </IconButton>
       <span className={classes['fine']}>
-        <IconButton title="One picture on" shortcut="." onClick={step(1)}>
+        <IconButton title={t('One picture on')} shortcut="." onClick={step(1)}>
           <IconPlayerSkipForward size={15} />
         </IconButton>
       </span>
@@ -88,7 +90,7 @@ function Bar({
       <NativeSelect
         className={classes['speed'] ?? ''}
         size="xs"
-        aria-label="Speed"
+        aria-label={t('Speed')}
         data={playbackSpeeds.map((value) => ({ value: String(value), label: `${value}×` }))}
         value={String(speed)}
         onChange={({ currentTarget }) => {
@@ -97,7 +99,7 @@ function Bar({
         }}
       />
       <IconButton
-        title={loop ? 'Play once' : 'Begin again at the end'}
+        title={loop ? t('Play once') : t('Begin again at the end')}
         aria-pressed={loop}
         color={loop ? 'signal' : 'gray'}
         variant={loop ? 'light' : 'subtle'}

@@ -1,4 +1,5 @@
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
 import { mediaTimeText } from '../format/durations';
 import { timeAfterKey } from './time-keys';
 import classes from './TimeSlider.module.css';
@@ -19,6 +20,7 @@ interface TimeSliderProps {
 }
 
 export function TimeSlider({ ref, durationMs, analysedUntilMs, onSeek, onKey }: TimeSliderProps) {
+  const { t } = useTranslation();
   const slider = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   useImperativeHandle(
@@ -48,7 +50,7 @@ export function TimeSlider({ ref, durationMs, analysedUntilMs, onSeek, onKey }: 
         ref={input}
         className={classes['input']}
         type="range"
-        aria-label="Time in the video"
+        aria-label={t('Time in the video')}
         min={0}
         max={durationMs}
         step="any"

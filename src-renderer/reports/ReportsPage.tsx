@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { CameraTable } from '../cameras/CameraTable';
 import { exportCsv } from '../commands/export-csv';
 import { usePending } from '../commands/run';
@@ -25,11 +26,12 @@ const columns = [
 
 /** What can be written to disk, per camera. */
 export function ReportsPage() {
+  const { t } = useTranslation();
   const counted = useConsole(({ state }) => state?.cameras.some(({ counts }) => counts) ?? false);
   const [exporting, start] = usePending();
   return (
     <Page
-      title="Reports"
+      title={t('Reports')}
       aside={
         <Button
           leftSection={<IconDownload size={16} />}
@@ -37,12 +39,12 @@ export function ReportsPage() {
           loading={exporting}
           onClick={() => start(() => exportCsv())}
         >
-          Export all…
+          {t('Export all…')}
         </Button>
       }
     >
       <p className={table['dim']} style={{ margin: 0 }}>
-        An export of a camera is a folder: {files}
+        {t('An export of a camera is a folder: {{files}}', { files: t(files) })}
       </p>
       <CameraTable columns={columns} Row={ReportRow} />
     </Page>
@@ -50,6 +52,7 @@ export function ReportsPage() {
 }
 
 function ReportRow({ cameraId }: { readonly cameraId: string }) {
+  const { t } = useTranslation();
   const camera = useCamera(cameraId);
   const timeZone = useConsole(({ state }) => state?.project.timeZone ?? 'UTC');
   const [exporting, start] = usePending();
@@ -66,7 +69,7 @@ function ReportRow({ cameraId }: { readonly cameraId: string }) {
       <td>
         <StateBadge cameraId={cameraId} activity={activity} inline />
       </td>
-      <td className={table['dim']}>{counts ? periodText(counts, timeZone) : 'nothing yet'}</td>
+      <td className={table['dim']}>{counts ? periodText(counts, timeZone) : t('nothing yet')}</td>
       <td className={table['figure']}>{counts ? durationText(counts.observedMs) : '–'}</td>
       <td className={table['figure']}>
         {totals && lines.length > 0 ? countText(totals.forward + totals.backward) : '–'}
@@ -76,12 +79,12 @@ function ReportRow({ cameraId }: { readonly cameraId: string }) {
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={`Export CSV of ${name}`}
+          aria-label={t('Export CSV of {{name}}', { name })}
           disabled={!counts}
           loading={exporting}
           onClick={() => start(() => exportCsv(cameraId))}
         >
-          Export CSV…
+          {t('Export CSV…')}
         </Button>
       </td>
     </tr>

@@ -6,6 +6,7 @@ import { usePictureMeasures } from '../live/picture-measures';
 import { useNow } from '../state/now';
 import classes from './PictureNotice.module.css';
 import { pictureNote } from './state-line';
+import { t } from '../language/language';
 
 /**
  * Laid over the picture where there is none, or where it will not go on by itself: why, and what can be

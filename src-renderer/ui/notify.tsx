@@ -2,17 +2,19 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { FailureData } from '../../src-workers/contracts/errors';
 import { isFailure } from '../../src-workers/contracts/errors';
+import { t } from '../language/language';
 
 const readingMs = 12_000;
 /** Of every message. */
-const common = { autoClose: readingMs, closeButtonProps: { 'aria-label': 'Dismiss' } } as const;
+const common = () =>
+  ({ autoClose: readingMs, closeButtonProps: { 'aria-label': t('Dismiss') } }) as const;
 
 /** The sentence for the person; the code below it for whoever helps them. */
 export function notifyFailure(failure: Pick<FailureData, 'code' | 'sentence'>): void {
   notifications.show({
     // The same failure twice is one message.
     id: `${failure.code} ${failure.sentence}`,
-    ...common,
+    ...common(),
     color: 'red',
     role: 'alert',
     message: (
@@ -33,7 +35,9 @@ export function notifyError(error: unknown): void {
   else
     notifyFailure({
       code: 'INTERNAL_FAULT',
-      sentence: `Roadglass made a mistake: ${error instanceof Error ? error.message : String(error)}`,
+      sentence: t('Roadglass made a mistake: {{what}}', {
+        what: error instanceof Error ? error.message : String(error),
+      }),
     });
 }
 
@@ -43,7 +47,7 @@ export function notifyDone(
   next?: { readonly title: string; readonly run: () => void },
 ): void {
   notifications.show({
-    ...common,
+    ...common(),
     color: 'green',
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">

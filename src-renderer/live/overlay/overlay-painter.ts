@@ -20,6 +20,7 @@ import { paintTag, textSizeOn, type TagRequest } from './paint-tags';
 import { paintBoxes, paintLabels, paintPaths } from './paint-tracks';
 import { lineTag, zoneTag } from './shape-tags';
 import { TrackPaths } from './track-paths';
+import { t } from '../../language/language';
 
 /** What is painted besides the frame's own analysis. */
 export interface OverlayScene {
@@ -114,7 +115,7 @@ const isNear = ({ anchors: [{ point }] }: TagRequest, seen: Rectangle): boolean 
 
 /** In the lower left corner. */
 const rawMark = ({ left, top, height }: Placement): TagRequest => ({
-  runs: [{ text: 'not analysed yet', colour: '#ffd54f' }],
+  runs: [{ text: t('not analysed yet'), colour: '#ffd54f' }],
   anchors: [{ point: { x: left, y: top + height - 18 }, away: { x: 1, y: 0 }, clearance: 8 }],
 });
 

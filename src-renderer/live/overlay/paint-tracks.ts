@@ -6,6 +6,7 @@ import { pixelsToCanvas, type Placement } from '../picture-placement';
 import { overlap, placeLabels, type LabelText, type Rectangle } from './label-placement';
 import { textSizeOn } from './paint-tags';
 import { pathMs, type PathStep, type TrackPaths } from './track-paths';
+import { t } from '../../language/language';
 
 /** Strokes per path; each older part is fainter. More cost time and look the same. */
 const fades = [0.25, 0.55, 0.9] as const;
@@ -122,9 +123,9 @@ export function labelTexts(
   terse = false,
 ): readonly string[] {
   // The colour of the label says the class too.
-  if (terse) return labels ? [`#${id}`] : classes ? [classWord(kind)] : [];
-  if (!labels) return classes ? [classWord(kind)] : [];
-  const whole = [`#${id}`, ...(classes ? [classWord(kind)] : []), score.toFixed(2)];
+  if (terse) return labels ? [`#${id}`] : classes ? [t(classWord(kind))] : [];
+  if (!labels) return classes ? [t(classWord(kind))] : [];
+  const whole = [`#${id}`, ...(classes ? [t(classWord(kind))] : []), score.toFixed(2)];
   return [whole.join(' '), `#${id}`];
 }
 
