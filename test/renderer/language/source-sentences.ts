@@ -77,7 +77,14 @@ function shownLiterals(node: ts.Node): readonly (readonly [string, ts.Node])[] {
 }
 
 export function sentencesOf(file: string, text: string): SourceSentences {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const source = ts.createSourceFile(
+    file,
+    text,
+    ts.ScriptTarget.Latest,
+    true,
+    // In plain TypeScript `<Part>(…)` begins a function, not an element.
+    file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
   const translated: SourceSentence[] = [];
   const bare: SourceSentence[] = [];
   const at = (node: ts.Node): string =>
