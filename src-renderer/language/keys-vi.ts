@@ -54,6 +54,7 @@ export const keysVietnamese: Readonly<Record<string, string>> = {
   'Snap to the nearest point of another shape or of the edge (Alt: not)':
     'Bắt vào điểm gần nhất của hình khác hoặc của mép (Alt: không)',
   'Delete the selected shape or point': 'Xóa hình hoặc điểm đang chọn',
+  "Turn the line's forward direction": 'Đổi chiều xuôi của vạch',
   Undo: 'Hoàn tác',
   Redo: 'Làm lại',
   'Zoom in and out, whole picture (Ctrl and the wheel)':

@@ -33,6 +33,9 @@ const spoken = new Set([
   'closeButtonLabel',
 ]);
 
+/** Properties of objects that hold words of the screen. */
+const worded = new Set(['title', 'label', 'description', 'sentence', 'words', 'hint']);
+
 const isTranslator = (call: ts.CallExpression): boolean =>
   (ts.isIdentifier(call.expression) && call.expression.text === 't') ||
   (ts.isPropertyAccessExpression(call.expression) &&
@@ -96,6 +99,10 @@ export function sentencesOf(file: string, text: string): SourceSentences {
     if (ts.isJsxAttribute(node) && node.name.getText() === 'i18nKey')
       for (const [sentence, place] of literalsOf(node.initializer))
         translated.push({ text: sentence, place: at(place) });
+    // Of a table at the head of a source; where it is shown its words go through `t`.
+    if (ts.isPropertyAssignment(node) && worded.has(node.name.getText()))
+      if (ts.isStringLiteral(node.initializer) && /\p{L}{2}/u.test(node.initializer.text))
+        translated.push({ text: node.initializer.text, place: at(node) });
     for (const [sentence, place] of shownLiterals(node))
       if (/\p{L}{2}/u.test(sentence)) bare.push({ text: sentence, place: at(place) });
     ts.forEachChild(node, visit);
