@@ -25,7 +25,7 @@ it('speaks Vietnamese once it is chosen, also after the next start', async () =>
     .toEqual(expect.arrayContaining(['xuôi', 'ngược', 'tổng']));
   await expect.poll(() => panel.getByText('ô tô').count(), patience).toBeGreaterThan(0);
   await first.screenshot('live-vietnamese');
-  await first.app.close();
+  await first.close();
 
   const second = await startApp({ userData });
   const again = second.window.getByRole('navigation');
