@@ -101,7 +101,7 @@ export class Playback {
     clearTimeout(this.#settling);
     if (this.#fits()) return;
     this.#settling = setTimeout(() => {
-      if (!this.#fits()) this.#open();
+      if (this.#watched && !this.#fits()) this.#open();
     }, settleMs);
   }
 
@@ -193,11 +193,19 @@ export class Playback {
   #open(): void {
     this.#wanted = true;
     if (this.#disposed) return;
-    this.#working ??= this.#work().finally(() => (this.#working = undefined));
+    this.#working ??= this.#work().finally(() => {
+      this.#working = undefined;
+      // Somebody may have come while the last one's decoder was ended.
+      if (this.#mayBegin()) this.#open();
+    });
+  }
+
+  #mayBegin(): boolean {
+    return this.#wanted && this.#watched && this.#camera !== undefined && !this.#disposed;
   }
 
   async #work(): Promise<void> {
-    while (this.#wanted && this.#watched && this.#camera !== undefined && !this.#disposed) {
+    while (this.#mayBegin() && this.#camera !== undefined) {
       this.#wanted = false;
       try {
         await this.#begin(this.#camera);

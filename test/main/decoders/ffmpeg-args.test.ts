@@ -135,6 +135,15 @@ describe('filterGraph', () => {
     ]);
   });
 
+  it('leaves previews out behind the choice of the analysis, so that each that is left has boxes', () => {
+    const preview = { url: 'unix:/p', fps: 5 };
+    const graph = filterGraph({ ...request, rawUrls: [], analysisFps: 10, preview }, 0);
+    const choices = [selectByTime(10), selectByTime(5)].map((choice) => graph.indexOf(choice));
+    expect(choices[0]).toBeGreaterThan(0);
+    expect(choices[1]).toBeGreaterThan(choices[0]!);
+    expect(choices[1]).toBeLessThan(graph.indexOf('scale='));
+  });
+
   it('never enlarges a preview, and keeps its sides even', () => {
     const probe = { ...request.probe, picture: { width: 321, height: 241 } };
     expect(filterGraph({ ...request, probe, preview: { url: 'unix:/p' } }, 0)).toContain(
