@@ -31,6 +31,7 @@ export const frameVietnamese: Readonly<Record<string, string>> = {
   Workers: 'Tiến trình',
   '{{running}} running': '{{running}} đang chạy',
   failed: 'lỗi',
+  restarting: 'đang khởi động lại',
   'is restarting': 'đang khởi động lại',
   '{{title}}, from a file': '{{title}}, từ tệp',
   '{{first}} and {{number}} more': '{{first}} và {{number}} bộ khác',

@@ -48,7 +48,8 @@ export const panelVietnamese: Readonly<Record<string, string>> = {
   Zone: 'Vùng',
   Zones: 'Vùng',
   entered: 'đã vào',
-  left: 'đã ra',
+  // Of a zone; `left` alone is a side.
+  left_zone: 'đã ra',
   'nothing in it is detected': 'không phát hiện gì trong đó',
   'only here is detected': 'chỉ phát hiện ở đây',
   'is being learned': 'đang học',

@@ -14,6 +14,7 @@ export const roadUsersVietnamese: Readonly<Record<string, string>> = {
   'emergency-vehicle': 'xe ưu tiên',
   'construction vehicle': 'xe công trình',
   'construction-vehicle': 'xe công trình',
+  inside: 'bên trong',
   normal: 'bình thường',
   warning: 'cảnh báo',
   heavy: 'đông',

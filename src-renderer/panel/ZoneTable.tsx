@@ -36,7 +36,7 @@ export const ZoneTable = memo(function ZoneTable({ zones, counts }: ZoneTablePro
               <span className={classes['unseen']}>{t('Zone')}</span>
             </th>
             <th scope="col">{t('entered')}</th>
-            <th scope="col">{t('left')}</th>
+            <th scope="col">{t('left', { context: 'zone' })}</th>
           </tr>
         </thead>
         <tbody>

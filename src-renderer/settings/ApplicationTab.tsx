@@ -107,7 +107,7 @@ function MachineCard() {
   if (!system) return null;
   const workers = system.workers.map(
     ({ name, phase, cameras }) =>
-      `${name}: ${phase}, ${cameras === 1 ? t('1 camera') : t('{{count}} cameras', { count: cameras })}`,
+      `${name}: ${t(phase)}, ${cameras === 1 ? t('1 camera') : t('{{count}} cameras', { count: cameras })}`,
   );
   return (
     <Card title={t('This machine')}>

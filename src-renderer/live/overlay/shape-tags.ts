@@ -8,6 +8,7 @@ import { forwardArrow } from './forward-arrow';
 import type { TagAnchor } from './label-placement';
 import { arrowLength, lineColour, onCanvas, zoneColour } from './paint-shapes';
 import type { TagRequest, TagRun } from './paint-tags';
+import { t } from '../../language/language';
 
 const text = '#ffffff';
 const dim = '#b0b0b0';
@@ -67,7 +68,7 @@ export function zoneTag(
     ...(count && zone.kind === 'zone'
       ? [
           { text: `   ${count.inside}`, colour: text },
-          { text: ' inside', colour: dim },
+          { text: ` ${t('inside')}`, colour: dim },
         ]
       : []),
   ];
