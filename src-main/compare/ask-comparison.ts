@@ -1,7 +1,14 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Failure, type ErrorCode } from '../../src-workers/contracts/errors';
-import { comparisonLineSchema, type ComparisonRequest } from './comparison-request';
+import {
+  comparisonLineSchema,
+  type ComparisonRequest,
+  type ComparisonTask,
+} from './comparison-request';
 import type { ModelComparison } from './model-comparison';
 
 export interface ComparisonProcess {
@@ -26,6 +33,19 @@ const graceMs = 8000;
  */
 export async function askComparison(
   request: ComparisonRequest,
+  around: ComparisonProcess,
+): Promise<ModelComparison | undefined> {
+  const scratch = await mkdtemp(join(tmpdir(), 'roadglass-comparison-'));
+  try {
+    return await ask({ ...request, scratch }, around);
+  } finally {
+    // One that had to be killed left its files; its own processes may still be closing theirs.
+    await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function ask(
+  task: ComparisonTask,
   { node, program, ffmpeg, signal, onProgress }: ComparisonProcess,
 ): Promise<ModelComparison | undefined> {
   const child = spawn(node, [program], {
@@ -34,7 +54,7 @@ export async function askComparison(
   });
   // One that ended before it read says why in another way.
   child.stdin.on('error', () => undefined);
-  child.stdin.write(`${JSON.stringify(request)}\n`);
+  child.stdin.write(`${JSON.stringify(task)}\n`);
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (part: string) => (complaint += part));
   let result:

@@ -36,16 +36,17 @@ interface ModelRun {
 /**
  * Analyses a clip with two models, one after the other, as `analyze` does, and compares what they made
  * of it. Nothing is left behind.
+ * @param scratch where its files lie meanwhile
  * @returns undefined when the signal ended one of the runs
  * @throws Failure as `analyze`
  */
 export async function compareModels(
   clip: ComparedClip,
-  surroundings: AnalyzeSurroundings,
+  { scratch = tmpdir(), ...surroundings }: AnalyzeSurroundings & { readonly scratch?: string },
 ): Promise<ModelComparison | undefined> {
   // Before the first one runs for an hour: whether the second one is there.
   for (const model of clip.models) await findModel(model, surroundings.folder);
-  const folder = await mkdtemp(join(tmpdir(), 'roadglass-compare-'));
+  const folder = await mkdtemp(join(scratch, 'roadglass-compare-'));
   try {
     const [first, second] = clip.models;
     const one = await runModel(clip, first, join(folder, 'first'), surroundings);

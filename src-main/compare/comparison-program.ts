@@ -1,5 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isFailure } from '../../src-workers/contracts/errors';
@@ -8,7 +8,7 @@ import { compareModels } from './compare-models';
 import {
   comparisonRequestSchema,
   type ComparisonLine,
-  type ComparisonRequest,
+  type ComparisonTask,
 } from './comparison-request';
 import type { ModelComparison } from './model-comparison';
 
@@ -47,34 +47,29 @@ async function main(): Promise<void> {
 }
 
 async function compared(
-  { models, folder, project, seconds }: ComparisonRequest,
+  { models, folder, project, seconds, scratch }: ComparisonTask,
   signal: AbortSignal,
 ): Promise<ModelComparison | undefined> {
-  const own = await mkdtemp(join(tmpdir(), 'roadglass-compared-'));
-  try {
-    const file = join(own, 'camera.roadglass');
-    await writeFile(file, JSON.stringify(project));
-    let [run, toldAt] = [0, Number.NEGATIVE_INFINITY];
-    return await compareModels(
-      {
-        ...{ models, videos: [], project: file },
-        ...(seconds === undefined ? {} : { seconds }),
+  const file = join(scratch, 'camera.roadglass');
+  await writeFile(file, JSON.stringify(project));
+  let [run, toldAt] = [0, Number.NEGATIVE_INFINITY];
+  return compareModels(
+    {
+      ...{ models, videos: [], project: file },
+      ...(seconds === undefined ? {} : { seconds }),
+    },
+    {
+      ...{ folder, scratch, workers: workersFolder, signal },
+      onNote: () => undefined,
+      onProgress: ({ share }) => {
+        const now = performance.now();
+        if (now - toldAt < tellEveryMs) return;
+        toldAt = now;
+        tell({ progress: share === undefined ? {} : { share: (run + share) / models.length } });
       },
-      {
-        ...{ folder, workers: workersFolder, signal },
-        onNote: () => undefined,
-        onProgress: ({ share }) => {
-          const now = performance.now();
-          if (now - toldAt < tellEveryMs) return;
-          toldAt = now;
-          tell({ progress: share === undefined ? {} : { share: (run + share) / models.length } });
-        },
-        onResults: () => (run += 1),
-      },
-    );
-  } finally {
-    await rm(own, { recursive: true, force: true });
-  }
+      onResults: () => (run += 1),
+    },
+  );
 }
 
 void main();

@@ -11,8 +11,12 @@ export const comparisonRequestSchema = z.object({
   /** With one camera, its video and absolute paths. */
   project: z.record(z.string(), z.unknown()),
   seconds: z.number().positive().optional(),
+  /** For its files; whoever asks removes it, however the program ended. */
+  scratch: z.string(),
 });
-export type ComparisonRequest = z.infer<typeof comparisonRequestSchema>;
+/** `scratch` is the business of who starts the program. */
+export type ComparisonRequest = Omit<ComparisonTask, 'scratch'>;
+export type ComparisonTask = z.infer<typeof comparisonRequestSchema>;
 
 /** How far it is: 0..1 of both models together; absent where the video does not say how long it is. */
 const progressSchema = z.object({ share: z.number().min(0).max(1).optional() });

@@ -4,6 +4,9 @@ import { Failure } from '../../src-workers/contracts/errors';
 import type { ComparisonRequest } from '../compare/comparison-request';
 import type { OpenProject } from './open-project';
 
+/** Of detections the models' own, of figures counts alone. */
+const notCompared = { detections: undefined, pcuProfile: undefined, density: false } as const;
+
 /**
  * What is asked of the process that compares: the camera as the project has it, with its lines and with
  * the zones that say where is detected. What is not compared is not measured.
@@ -17,13 +20,12 @@ export async function comparisonRequest(
   if (source?.kind !== 'file') {
     throw new Failure('USAGE', `"${name}" has no video: only on a recording two can be compared.`);
   }
-  const { plan: _plan, cameras, ...project } = await open.withAbsolutePaths();
+  const { cameras, ...project } = await open.withAbsolutePaths();
   const camera = cameras.find(({ id }) => id === cameraId);
-  const { detections: _detections, pcuProfile: _profile, ...compared } = camera ?? {};
   return {
     models: [...models],
     folder: dirname(open.store.path),
-    project: { ...project, cameras: [{ ...compared, density: false }] },
+    project: { ...project, plan: undefined, cameras: [{ ...camera, ...notCompared }] },
     ...(seconds === undefined ? {} : { seconds }),
   };
 }

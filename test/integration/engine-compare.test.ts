@@ -46,7 +46,7 @@ const compare = (engine: ConsoleEngine, models: [string, string], seconds?: numb
     ...(seconds === undefined ? {} : { seconds }),
   });
 const leftBehind = (): string[] =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith('roadglass-compare'));
+  readdirSync(tmpdir()).filter((name) => name.startsWith('roadglass-compar'));
 
 it('says of a file what it is, or in a sentence why it cannot be used', async () => {
   const engine = await startEngine(folder);

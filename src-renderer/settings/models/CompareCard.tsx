@@ -2,21 +2,17 @@ import { Button, NumberInput, Progress, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
-import type { ModelsCompared } from '../../../src-workers/contracts/registry';
 import { run, usePending } from '../../commands/run';
 import { useConsole } from '../../state/console-store';
 import { Card } from '../../ui/Card';
 import { recordedCameras, usableModels } from './comparable';
+import { useCompared } from './compared-models';
 import { ComparedTable } from './ComparedTable';
 import { useJudged } from './judged-models';
 import classes from './ModelsTab.module.css';
 
 /** Long enough for some road users, and short enough to wait for. */
 const usualSeconds = 60;
-
-interface Compared extends ModelsCompared {
-  readonly cameraId: string;
-}
 
 /** Two detectors on one camera's video: what each counts, how far they agree, and what they cost. */
 export function CompareCard() {
@@ -33,7 +29,8 @@ export function CompareCard() {
   const models = usableModels({ ...state, judged });
   const [chosen, choose] = useState<Partial<Record<'camera' | 'first' | 'second', string>>>({});
   const [seconds, setSeconds] = useState(usualSeconds);
-  const [compared, setCompared] = useState<Compared>();
+  const compared = useCompared((store) => store.compared);
+  const running = useConsole(({ state: whole }) => whole?.comparison !== undefined);
   const [pending, start] = usePending();
   const cameraId = chosen.camera ?? cameras[0]?.value;
   const first = chosen.first ?? models[0]?.value;
@@ -41,14 +38,14 @@ export function CompareCard() {
   const compare = () =>
     start(async () => {
       if (cameraId === undefined || first === undefined || second === undefined) return;
-      setCompared(undefined);
+      useCompared.setState({ compared: undefined });
       const answer = await run({
         kind: 'compare-models',
         cameraId,
         models: [first, second],
         seconds,
       });
-      if (answer && !answer.cancelled) setCompared({ ...answer, cameraId });
+      if (answer && !answer.cancelled) useCompared.setState({ compared: { ...answer, cameraId } });
     });
   if (cameras.length === 0) {
     return (
@@ -99,7 +96,7 @@ export function CompareCard() {
             onChange={(value) => setSeconds(Number(value) || 1)}
           />
         </div>
-        {pending ? (
+        {pending || running ? (
           <Running />
         ) : (
           <Button onClick={compare} disabled={second === undefined || first === second}>
