@@ -20,13 +20,8 @@ interface OpenCv {
     varThreshold: number,
     detectShadows: boolean,
   ) => Subtractor;
-  readonly Size: new (width: number, height: number) => unknown;
   readonly CV_8UC1: number;
   readonly CV_8UC3: number;
-  readonly MORPH_RECT: number;
-  medianBlur(from: Mat, to: Mat, side: number): void;
-  erode(from: Mat, to: Mat, kernel: Mat): void;
-  getStructuringElement(shape: number, size: unknown): Mat;
   onRuntimeInitialized?: () => void;
 }
 
@@ -52,18 +47,11 @@ export function openCvReady(): Promise<void> {
 const varThreshold = 16;
 const defaultHistory = 500;
 
-/** Pictures of so many pixels on their longer side keep road users that a filter of 7 would eat. */
-const fineSide = 280;
-
 /** OpenCV's MOG2 for pictures of three packed channels, of one size. After `openCvReady`. */
 export class MixtureBackground {
   readonly #picture: Mat;
   readonly #mask: Mat;
   readonly #background: Mat;
-  readonly #raw: Mat;
-  readonly #clean: Mat;
-  readonly #kernel: Mat;
-  readonly #medianSide: number;
   #subtractor: Subtractor;
 
   constructor({ width, height }: PictureSize) {
@@ -72,10 +60,6 @@ export class MixtureBackground {
     this.#picture = new Mat(height, width, cv.CV_8UC3);
     this.#background = new Mat(height, width, cv.CV_8UC3);
     this.#mask = new Mat(height, width, cv.CV_8UC1);
-    this.#raw = new Mat(height, width, cv.CV_8UC1);
-    this.#clean = new Mat(height, width, cv.CV_8UC1);
-    this.#kernel = cv.getStructuringElement(cv.MORPH_RECT, new cv.Size(3, 3));
-    this.#medianSide = Math.max(width, height) >= fineSide ? 7 : 5;
     this.#subtractor = newSubtractor();
   }
 
@@ -99,18 +83,6 @@ export class MixtureBackground {
     return this.#background.data;
   }
 
-  /** A mask to be written to, for `cleaned`. */
-  get rawMask(): Uint8Array {
-    return this.#raw.data;
-  }
-
-  /** `rawMask` without speckle, and without the blurred rim of what moves. */
-  cleaned(): Uint8Array {
-    cv.medianBlur(this.#raw, this.#clean, this.#medianSide);
-    cv.erode(this.#clean, this.#raw, this.#kernel);
-    return this.#raw.data;
-  }
-
   /** Everything that was learnt is forgotten. */
   restart(): void {
     this.#subtractor.delete();
@@ -120,10 +92,7 @@ export class MixtureBackground {
   /** Call once. */
   dispose(): void {
     this.#subtractor.delete();
-    for (const mat of [this.#picture, this.#mask, this.#background, this.#raw, this.#clean]) {
-      mat.delete();
-    }
-    this.#kernel.delete();
+    for (const mat of [this.#picture, this.#mask, this.#background]) mat.delete();
   }
 }
 

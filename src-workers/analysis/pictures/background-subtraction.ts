@@ -6,6 +6,7 @@ import { differenceMask, paintBackground } from '../../domain/density/background
 import { edgeProfile, shiftBetween } from '../../domain/density/background/edge-profile';
 import { HeldPlaces, type TrackedBox } from '../../domain/density/background/held-places';
 import { learningRate } from '../../domain/density/background/learning-rate';
+import { cleanMask } from '../../domain/density/background/mask-cleaning';
 import { Settling } from '../../domain/density/background/settling';
 import { vehicleMap } from '../../domain/density/background/vehicle-map';
 import type { Foreground } from '../../domain/density/foreground';
@@ -142,8 +143,10 @@ export class BackgroundSubtraction {
     paintBackground(mixture.picture, background, vehicles);
     const found = mixture.learn(learningRate(model.learnt, since));
     if (unsettled !== undefined) return { unsettled };
-    differenceMask(picture, background, found, vehicles, mixture.rawMask);
-    return { settled: mixture.cleaned() };
+    const settled = new Uint8Array(vehicles.length);
+    differenceMask(picture, background, found, vehicles, settled);
+    cleanMask(settled, size);
+    return { settled };
   }
 
   #learnAll(model: Model): void {
