@@ -1,7 +1,7 @@
 import type { GroundPoint } from '../calibration/calibration-point';
 import type { Homography } from '../calibration/homography';
 import type { RoadUserClass } from '../detection/road-user';
-import { bottomCentre, type Box } from '../geometry/box';
+import { bottomCentre, height, width, type Box } from '../geometry/box';
 import { kmh, milliseconds, type Kmh, type Milliseconds, type Pixels } from '../units';
 import { leastSquaresVelocity, type TimedPoint } from './least-squares-velocity';
 
@@ -24,6 +24,7 @@ export class RoadUserMotion {
   #picture: TimedPoint[] = [];
   #ground: TimedPoint[] = [];
   #groundVelocity: ReturnType<typeof leastSquaresVelocity>;
+  #pictureVelocity: ReturnType<typeof leastSquaresVelocity>;
   #slowSince: Milliseconds | undefined;
   /** The last one that it had while it moved, in radians on the ground. */
   #heading: number | undefined;
@@ -62,6 +63,16 @@ export class RoadUserMotion {
     return speed > impossibleKmh ? undefined : kmh(speed);
   }
 
+  /**
+   * On the picture, in sizes of its own box (the square root of its area) per second; undefined when seen
+   * too short. It says without a calibration whether something flows.
+   */
+  get pace(): number | undefined {
+    const velocity = this.#pictureVelocity;
+    const size = Math.sqrt(width(this.#box) * height(this.#box));
+    return velocity && size > 0 ? Math.hypot(velocity.x, velocity.y) / size : undefined;
+  }
+
   add(mediaTime: Milliseconds, box: Box): void {
     this.#box = box;
     const point = bottomCentre(box);
@@ -75,6 +86,7 @@ export class RoadUserMotion {
   /** Looks at the last second; called once for every sample. */
   measure(): void {
     this.#groundVelocity = leastSquaresVelocity(this.#ground);
+    this.#pictureVelocity = leastSquaresVelocity(this.#picture);
     const slow = this.#isSlow();
     if (slow === false) this.#slowSince = undefined;
     // It was slow from the first moment that this look has.
@@ -96,7 +108,7 @@ export class RoadUserMotion {
     if (onGround !== undefined) {
       return Math.hypot(onGround.x, onGround.y) < standsBelowMetresPerSecond;
     }
-    const onPicture = leastSquaresVelocity(this.#picture);
+    const onPicture = this.#pictureVelocity;
     return onPicture && Math.hypot(onPicture.x, onPicture.y) < standsBelowShare * this.#diagonal;
   }
 }

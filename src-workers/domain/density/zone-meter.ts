@@ -21,6 +21,12 @@ import type { ZoneSample } from './zone-sample';
 /** After so long without a sample, those before say nothing of now. */
 const longestGapMs = 2000;
 
+/**
+ * A way as long as a vehicle's box is large, along a road that a camera looks down at a slant, in metres:
+ * the road is shortened there, and the box is not.
+ */
+const metresOfBox = 6;
+
 /** What a camera shows at the moment of a sample. */
 export interface Scene {
   readonly mediaTime: Milliseconds;
@@ -79,7 +85,8 @@ export class ZoneMeter {
     if (this.#last !== undefined && mediaTime - this.#last > longestGapMs) this.#smoothed.forget();
     this.#last = mediaTime;
     const density = this.#smoothed.add(densityOf(coverage, full));
-    const meanSpeed = meanSpeedOf(vehicles);
+    const meanSpeed =
+      this.#homography === undefined ? roughSpeedOf(vehicles) : meanSpeedOf(vehicles);
     const state = this.#machine.step(
       { mediaTime, density, ...(meanSpeed === undefined ? {} : { meanSpeed }) },
       settings.thresholds ?? defaultDensityThresholds,
@@ -113,8 +120,17 @@ export class ZoneMeter {
   }
 }
 
-function meanSpeedOf(vehicles: readonly RoadUserMotion[]): Kmh | undefined {
-  const speeds = vehicles.flatMap(({ speed }) => speed ?? []);
+const meanSpeedOf = (vehicles: readonly RoadUserMotion[]): Kmh | undefined =>
+  meanOf(vehicles.flatMap(({ speed }) => speed ?? []));
+
+/**
+ * As fast as vehicles seem to be by the size of their boxes: good enough to tell a queue from traffic that
+ * flows in a zone that is full without a calibration, and for nothing that is shown.
+ */
+const roughSpeedOf = (vehicles: readonly RoadUserMotion[]): Kmh | undefined =>
+  meanOf(vehicles.flatMap(({ pace }) => (pace === undefined ? [] : pace * metresOfBox * 3.6)));
+
+function meanOf(speeds: readonly number[]): Kmh | undefined {
   if (speeds.length === 0) return undefined;
   return kmh(speeds.reduce((sum, each) => sum + each, 0) / speeds.length);
 }
