@@ -4,6 +4,7 @@ import { PROGRAM, WINDOW, readStamp } from '../build/build-stamp.mjs';
 
 /** Packages that ship as they are, beside the bundles. */
 const UNBUNDLED = [
+  'node_modules/@napi-rs/canvas',
   'node_modules/@techstark/opencv-js',
   'node_modules/onnxruntime-node',
   'node_modules/onnxruntime-common',

@@ -92,6 +92,7 @@ describe('the notices of this checkout', () => {
     );
     const named = new Set([...files].map(([, name]) => `node_modules/${name}`));
     expect([...named].sort()).toEqual([
+      'node_modules/@napi-rs/canvas',
       'node_modules/@techstark/opencv-js',
       'node_modules/onnxruntime-common',
       'node_modules/onnxruntime-node',
