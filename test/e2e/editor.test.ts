@@ -175,14 +175,16 @@ it('the picture is zoomed to place a point finely; points snap, and with Alt the
   expect(await moved()).toBeLessThan(0.03);
 
   // The hand: Space held. Nothing is drawn, and nothing is played.
-  const playing = (await camera()).playback?.playing;
+  const action = { kind: 'pause' };
+  await console.invoke({ kind: 'control-playback', cameraId: (await camera()).id, action });
+  await expect.poll(async () => (await camera()).playback?.playing).toBe(false);
   await keyboard.down(' ');
   await mouse.down();
   await mouse.move(vertex.x - 120, vertex.y - 60, { steps: 4 });
   await mouse.up();
   await keyboard.up(' ');
   await app.screenshot('editor-panned');
-  expect((await camera()).playback?.playing).toBe(playing);
+  expect((await camera()).playback?.playing).toBe(false);
   await keyboard.press('0');
   await expect.poll(() => zoom.count()).toBe(0);
 

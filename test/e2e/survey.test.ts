@@ -102,7 +102,10 @@ describe.skipIf(!hasSharedData)('a survey of highway.avi (skipped without the sh
     await expect.poll(zones).toBe(1);
 
     // With keys alone: a cursor is moved, points are set. A choice of tiles keeps the focus, not the keys.
-    await window.getByRole('radiogroup', { name: 'Tiles' }).getByText('1').click();
+    await window
+      .getByRole('radiogroup', { name: 'Layout' })
+      .getByText('1', { exact: true })
+      .click();
     await window.keyboard.press('g');
     for (const way of ['ArrowLeft', 'ArrowUp', 'ArrowRight']) {
       await window.keyboard.press('Space');
