@@ -28,7 +28,10 @@ export function activityBadge(activity: CameraActivity, seen = false): ActivityB
     case 'analysed':
       return { words: t('analysed'), tone: 'good' };
     case 'off':
-      return { words: activity.service === 'maintenance' ? t('maintenance') : t('off'), tone: 'quiet' };
+      return {
+        words: activity.service === 'maintenance' ? t('maintenance') : t('off'),
+        tone: 'quiet',
+      };
     case 'failed':
       return { words: t('failed'), tone: 'bad' };
     case 'live':

@@ -31,7 +31,8 @@ export function stateLine(camera: Stated, shown: ShownPictures): readonly string
 
 /** What finds the road users, where somebody chose it. */
 function originFact({ detector, chosenDetector, detections }: Stated): string | undefined {
-  if (detections !== undefined) return t('detections of {{file}}', { file: fileName(detections.path) });
+  if (detections !== undefined)
+    return t('detections of {{file}}', { file: fileName(detections.path) });
   if (chosenDetector?.kind === 'file') return fileName(chosenDetector.path);
   // The one before may still be told while another one starts.
   return chosenDetector && detector?.modelId === chosenDetector.id
@@ -60,7 +61,9 @@ function activityFacts(
     case 'recounting':
       return progressFacts(activity.progress);
     case 'interrupted':
-      return [...progressFacts(activity.progress).map((fact) => t('{{share}} counted', { share: fact }))];
+      return [
+        ...progressFacts(activity.progress).map((fact) => t('{{share}} counted', { share: fact })),
+      ];
     case 'analysed':
       return source.kind === 'file' && source.durationMs !== undefined
         ? [t('all {{duration}} counted', { duration: durationText(source.durationMs) })]
@@ -109,10 +112,14 @@ export function pictureNote(activity: CameraState['activity'], now: number): str
   if (phase === 'starting') return t('Connecting…');
   if (phase === 'backing-off') {
     const waitMs = Math.max(0, (retryAt ?? now) - now);
-    return waitMs < 500 ? t('Trying again now…') : t('Trying again in {{duration}}', { duration: durationText(waitMs) });
+    return waitMs < 500
+      ? t('Trying again now…')
+      : t('Trying again in {{duration}}', { duration: durationText(waitMs) });
   }
   const lastFrameAt = measures?.lastFrameAt;
   return lastFrameAt === undefined
     ? t('No picture comes')
-    : t('No picture for {{duration}}: this is an old one', { duration: durationText(now - lastFrameAt) });
+    : t('No picture for {{duration}}: this is an old one', {
+        duration: durationText(now - lastFrameAt),
+      });
 }

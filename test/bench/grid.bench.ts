@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ConsoleState } from '../../src-workers/contracts/console-state';
 import { cameraWall } from '../fixtures/camera-wall';
 import type { BenchResult } from './bench-result';
+import { tracedTasks } from './grid/traced-tasks';
 import { decodePictures, watchGrid } from './grid/watch-grid';
 import { startBenchApp, type BenchApp } from './live/bench-app';
 import { percentile } from './live/painted-ages';
@@ -12,6 +13,7 @@ import { processTreeUse } from './pipeline/process-tree';
 
 const warmUpMs = 8000;
 const measuredMs = 60_000;
+const tracedMs = 30_000;
 const floorMs = 5000;
 const longestStartMs = 120_000;
 const windowSize = { width: 1600, height: 1000 };
@@ -51,6 +53,7 @@ async function measure({
     const after = [await processTreeUse(pid), await processTreeUse(main)];
     const renderer = after[0]!.cpuMs - before[0]!.cpuMs;
     const all = after[1]!.cpuMs - before[1]!.cpuMs;
+    const tasks = await tracedTasks(bench.app, tracedMs);
     const floor = await floorPerPicture(bench, pid, tiles);
     const { longTaskTarget, delayTarget } = { ...noTargets, ...targets };
     const row = (metric: string, value: number, unit: string, target?: number): BenchResult => ({
@@ -61,6 +64,8 @@ async function measure({
       row('painted, the slowest tile', Math.min(...work.fps), 'fps', fpsTarget),
       row('painted, all tiles', work.pictures / (elapsed / 1000), 'fps'),
       row('tasks above 50 ms in a minute', work.longTasks, 'tasks', longTaskTarget),
+      row('of more than 50 ms of CPU', busy(tasks), 'tasks', longTaskTarget),
+      row('CPU of the longest task', longest(tasks), 'ms'),
       row('key to page, p95', percentile(work.inputDelays, 95), 'ms', delayTarget),
       row('key to the next frame, p95', percentile(work.inputToFrame, 95), 'ms', delayTarget),
       row('CPU of the window per picture', renderer / work.pictures, 'ms'),
@@ -79,6 +84,13 @@ async function measure({
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
+
+const longest = (tasks: readonly number[]): number =>
+  tasks.reduce((most, cpuMs) => Math.max(most, cpuMs), 0);
+
+/** In a minute. */
+const busy = (tasks: readonly number[]): number =>
+  (tasks.filter((cpuMs) => cpuMs > 50).length * 60_000) / tracedMs;
 
 const noTargets: { readonly longTaskTarget?: number; readonly delayTarget?: number } = {};
 

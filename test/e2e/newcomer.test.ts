@@ -20,7 +20,7 @@ const bothLanes = [
   [0.12, 0.95],
 ] as const;
 /** A file of 28 s, on two busy cores, and its strip afterwards. */
-const patience = { timeout: 240_000, interval: 250 };
+const patience = { timeout: 600_000, interval: 250 };
 
 describe.skipIf(!hasSharedData)(
   'somebody who has never seen it (skipped without the shared data)',

@@ -13,7 +13,13 @@ const shapes = (y: number): CameraShapes => ({
 const settings = (drawn: CameraShapes): SeatSettings => ({
   model: { id: 'm', file: 'm.onnx', sha256: '0' } as SeatSettings['model'],
   shapes: drawn,
-  camera: { referencePoint: 'centre', hysteresisPercent: 2, tracker: {}, density: true, proof: true },
+  camera: {
+    referencePoint: 'centre',
+    hysteresisPercent: 2,
+    tracker: {},
+    density: true,
+    proof: true,
+  },
 });
 const picture = { width: 320, height: 240 };
 const thresholds = { low: 0.1, high: 0.5, newTrack: 0.6, nmsIou: 0.5 };

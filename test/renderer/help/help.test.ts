@@ -20,7 +20,7 @@ describe('the search of the help', () => {
     ['STANDING queue', ['density'], 'words in any case'],
     ['queue standing', ['density'], 'words in any order'],
     ['zeppelin', [], 'what nobody says'],
-  ] as const)('%j finds %j: %s', (search, found) => {
+  ] as const)('%j finds %j: %s', (search, found, _why) => {
     expect(ids(search)).toEqual(found);
   });
 

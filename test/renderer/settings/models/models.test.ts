@@ -44,7 +44,7 @@ describe('the default detector', () => {
     ['other', undefined, false, 'another one is not'],
     [null, 'other', false, 'the one that ships is not, once another was chosen'],
     ['/m/a.onnx', '/m/a.onnx', true, 'a file'],
-  ] as const)('%j with %j chosen: %j, %s', (model, chosen, expected) => {
+  ] as const)('%j with %j chosen: %j, %s', (model, chosen, expected, _why) => {
     expect(isDefault(model, detectors, chosen)).toBe(expected);
   });
 });
