@@ -119,9 +119,6 @@ export const settingsVietnamese: Readonly<Record<string, string>> = {
   'The window fills the screen at the start.': 'Cửa sổ phủ kín màn hình khi khởi động.',
   'Start at log-in': 'Khởi động khi đăng nhập',
   'Roadglass starts with the session.': 'Roadglass khởi động cùng phiên làm việc.',
-  'Blur faces and plates': 'Làm mờ khuôn mặt và biển số',
-  'In every picture that is kept or sent: upper bodies of people, lower parts of vehicles.':
-    'Trong mọi hình được lưu hay gửi: phần trên của người, phần dưới của xe.',
   'last-project': 'Dự án lần trước',
   'own-project': 'Dự án của thư mục dữ liệu',
   ask: 'Hỏi tệp',

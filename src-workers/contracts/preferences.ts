@@ -19,12 +19,6 @@ export const preferencesSchema = z.strictObject({
     .boolean()
     .default(false)
     .meta({ title: 'Start at log-in', description: 'Roadglass starts with the session.' }),
-  /** Of everything that is kept or sent. */
-  blurFacesAndPlates: z.boolean().default(false).meta({
-    title: 'Blur faces and plates',
-    description:
-      'In every picture that is kept or sent: upper bodies of people, lower parts of vehicles.',
-  }),
 });
 /** Only what is to change: `preferencesSchema.partial()` would put every default in place of what is there. */
 export const preferencesChangeSchema = z.strictObject({
@@ -32,7 +26,6 @@ export const preferencesChangeSchema = z.strictObject({
   startWith: preferencesSchema.shape.startWith.unwrap().exactOptional(),
   fullScreen: preferencesSchema.shape.fullScreen.unwrap().exactOptional(),
   startAtLogin: preferencesSchema.shape.startAtLogin.unwrap().exactOptional(),
-  blurFacesAndPlates: preferencesSchema.shape.blurFacesAndPlates.unwrap().exactOptional(),
 });
 export type PreferencesChange = z.infer<typeof preferencesChangeSchema>;
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -25,7 +25,6 @@ export const emptyState: ConsoleState = {
     startWith: 'last-project',
     fullScreen: false,
     startAtLogin: false,
-    blurFacesAndPlates: false,
   },
   cameras: [],
   system: {
