@@ -109,7 +109,9 @@ describe('a played file', () => {
     expect(window.frames.at(-1)?.analysis?.lines).toEqual([
       { id: 'both-lanes', forward: 1, backward: 0 },
     ]);
-    expect(window.frames.at(-1)?.analysis?.zones).toEqual([{ id: 'near', inside: 1, entered: 1 }]);
+    expect(window.frames.at(-1)?.analysis?.zones).toMatchObject([
+      { id: 'near', inside: 1, entered: 1, state: 'normal' },
+    ]);
     await camera.close();
   });
 
