@@ -34,11 +34,7 @@ export function StatusBar() {
       )}
       <span className={classes['space']} />
       <Item name="Roadglass">{version}</Item>
-      <UnstyledButton
-        className={classes['help']}
-        onClick={() => openDialog({ kind: 'help' })}
-        aria-label={t('Help')}
-      >
+      <UnstyledButton className={classes['help']} onClick={() => openDialog({ kind: 'help' })}>
         {t('Help')} <kbd>F1</kbd>
       </UnstyledButton>
     </footer>

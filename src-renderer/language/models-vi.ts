@@ -11,7 +11,7 @@ export const modelsVietnamese: Readonly<Record<string, string>> = {
   'a file of this project': 'một tệp của dự án này',
   'ships with Roadglass': 'đi kèm Roadglass',
   'Set as default': 'Đặt làm mặc định',
-  'Set {{title}} as default': 'Đặt {{title}} làm mặc định',
+  'Set as default: {{title}}': 'Đặt làm mặc định: {{title}}',
   'Cameras without a detector of their own detect with {{title}}.':
     'Các camera không có bộ phát hiện riêng sẽ phát hiện bằng {{title}}.',
   'A file of your own': 'Tệp của bạn',

@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { t } from '../language/language';
 
 /** Around the product's primary colour, which is shade 6. */
 const signal: MantineColorsTuple = [
@@ -28,6 +29,13 @@ const dark: MantineColorsTuple = [
   '#080808',
 ];
 
+/** Read when a dialog is drawn, in the language of that moment. */
+const closeButtonProps = {
+  get 'aria-label'(): string {
+    return t('Close');
+  },
+};
+
 export const theme = createTheme({
   primaryColor: 'signal',
   primaryShade: 6,
@@ -44,7 +52,12 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     Modal: {
       // The page does not scroll, and the lock would write a style of its own into the document.
-      defaultProps: { centered: true, lockScroll: false, transitionProps: { duration: 120 } },
+      defaultProps: {
+        centered: true,
+        lockScroll: false,
+        transitionProps: { duration: 120 },
+        closeButtonProps,
+      },
     },
   },
 });

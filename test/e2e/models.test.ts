@@ -70,7 +70,7 @@ it('looks at files, sets a default and compares two detectors on a recording', a
   expect(await refused.count()).toBe(0);
   await app.screenshot('models-verdict');
 
-  await page.getByRole('button', { name: 'Set two.onnx as default' }).click();
+  await page.getByRole('button', { name: 'Set as default: two.onnx' }).click();
   await expect
     .poll(async () => (await console.state()).project.defaultModel, patience)
     .toBe(at('two.onnx'));

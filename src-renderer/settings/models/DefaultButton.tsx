@@ -25,7 +25,7 @@ export function DefaultButton({ model, title, disabled = false }: DefaultButtonP
       variant="default"
       disabled={disabled}
       loading={pending}
-      aria-label={t('Set {{title}} as default', { title })}
+      aria-label={t('Set as default: {{title}}', { title })}
       onClick={() => start(set)}
     >
       {t('Set as default')}
