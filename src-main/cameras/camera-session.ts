@@ -49,6 +49,11 @@ export interface CameraSession {
   measures(asked: MeasuresAsked): MeasureSeries | undefined;
   /** What was recorded of its lines, and what a person says of its counts; absent: not yet known. */
   readonly proof: CameraProof | undefined;
+  /**
+   * A recording that is being detected, or is about to be: where its session is made anew, that is to
+   * go on by itself. Absent: there is nothing to go on with.
+   */
+  readonly isUnderWay?: boolean;
   /** Writes the report files as they are now into a folder that exists; returns their names. */
   writeReports(folder: string): Promise<readonly string[]>;
   /** The machine is about to sleep, or woke. */

@@ -133,11 +133,14 @@ export class RecordedCamera implements CameraSession {
     return Promise.resolve();
   }
 
-  async controlPlayback(action: PlaybackAction): Promise<void> {
+  readonly controlPlayback = async (action: PlaybackAction): Promise<void> =>
     this.#view.carryOut(action);
-  }
 
   readonly measures: CameraSession['measures'] = (asked) => this.#shownResults()?.measures(asked);
+
+  get isUnderWay(): boolean {
+    return this.#rest === undefined && !this.#paused && this.#on === 'analyse';
+  }
 
   get proof(): CameraProof | undefined {
     return this.#view.proof;
@@ -182,7 +185,7 @@ export class RecordedCamera implements CameraSession {
   }
 
   /** What was counted stays; the decoder and the place in a process go. */
-  #switchOff(service: Switched): void {
+  #switchOff(service: Exclude<ProjectCamera['service'], 'active'>): void {
     if (this.#rest?.kind !== 'off') {
       this.#goal = this.#rest === undefined ? this.#on : 'open';
       this.#attempts += 1;
@@ -295,5 +298,3 @@ export class RecordedCamera implements CameraSession {
     for (const listener of this.#listeners) listener();
   }
 }
-
-type Switched = Exclude<ProjectCamera['service'], 'active'>;

@@ -45,6 +45,8 @@ export class OpenProject {
   readonly #watchers = new Map<Watcher, string>();
   /** Ids of cameras that were removed and still end. */
   readonly #leaving = new Set<string>();
+  /** Sessions are all made anew one time after another. */
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(options: OpenProjectOptions) {
     this.#options = options;
@@ -106,10 +108,8 @@ export class OpenProject {
     const before = this.project;
     this.#change(change, 'USAGE');
     if (before.timeZone !== this.project.timeZone) {
-      const sessions = [...this.#sessions.values()];
-      await Promise.all(sessions.map((session) => session.dispose()));
-      for (const camera of this.project.cameras) this.#open(camera);
-      for (const [watcher, id] of this.#watchers) this.#sessions.get(id)?.watch(watcher);
+      this.#turn = this.#turn.then(() => this.#reopenAll());
+      await this.#turn;
     } else if (before.defaultModel !== this.project.defaultModel) {
       for (const camera of this.project.cameras) {
         this.#sessions.get(camera.id)?.update(this.#analysed(camera));
@@ -191,6 +191,7 @@ export class OpenProject {
 
   /** Idempotent. */
   async dispose(): Promise<void> {
+    await this.#turn;
     await Promise.all([...this.#sessions.values()].map((session) => session.dispose()));
     await this.store.close();
   }
@@ -240,8 +241,23 @@ export class OpenProject {
     };
   }
 
-  #open(camera: ProjectCamera): void {
-    const { around, tell, openSession, goesOn, onChange } = this.#options;
+  /** Every camera begins anew; what was being detected goes on. */
+  async #reopenAll(): Promise<void> {
+    const before = [...this.#sessions].map(([id, session]) => ({
+      ...{ id, session },
+      goesOn: session.isUnderWay,
+    }));
+    await Promise.all(before.map(({ session }) => session.dispose()));
+    for (const { id, session, goesOn } of before) {
+      const camera = this.project.cameras.find((each) => each.id === id);
+      // It may have been removed meanwhile.
+      if (camera !== undefined && this.#sessions.get(id) === session) this.#open(camera, goesOn);
+    }
+    for (const [watcher, id] of this.#watchers) this.#sessions.get(id)?.watch(watcher);
+  }
+
+  #open(camera: ProjectCamera, goesOn = this.#options.goesOn(camera.id)): void {
+    const { around, tell, openSession, onChange } = this.#options;
     const session = openSession(
       this.#analysed(camera),
       {
@@ -250,7 +266,7 @@ export class OpenProject {
         folder: this.cameraFolder(camera.id),
         tell: (notice) => tell(camera.id, notice),
       },
-      goesOn(camera.id),
+      goesOn,
     );
     session.onChange(onChange);
     this.#sessions.set(camera.id, session);

@@ -168,9 +168,7 @@ export class ProjectEngine implements ConsoleEngine {
       const before = this.#open;
       if (wanted === before.store.path) return before.store.saved();
       const running = new Set(
-        [...before.sessions]
-          .filter(([, session]) => session.state().activity.kind === 'analysing')
-          .map(([id]) => id),
+        [...before.sessions].filter(([, session]) => session.isUnderWay).map(([id]) => id),
       );
       const goesOn = (id: string): boolean => running.has(id);
       const store = await ProjectStore.replace(wanted, this.#onProblem);

@@ -42,6 +42,7 @@ beforeEach(async () => {
       opened.push(session);
       return {
         state: () => ({ activity, warnings: [] }),
+        isUnderWay: true,
         onChange: () => () => undefined,
         dispose: () => ending.then(() => void (session.disposed = true)),
       } as unknown as CameraSession;
@@ -66,6 +67,18 @@ it('goes on with its project when it cannot be saved as another one', async () =
   expect(engine.state().project.path).toBe(at('a.roadglass'));
   expect(opened.map(({ goesOn, disposed }) => ({ goesOn, disposed }))).toEqual([
     { goesOn: false, disposed: true },
+    { goesOn: true, disposed: false },
+  ]);
+});
+
+it('goes on with what was being detected when its clock is in another time zone', async () => {
+  const inZone = (timeZone: string) => engine.carryOut({ kind: 'set-project-facts', timeZone });
+  await Promise.all([inZone('Asia/Tokyo'), inZone('Asia/Ho_Chi_Minh')]);
+  expect(engine.state().project.timeZone).toBe('Asia/Ho_Chi_Minh');
+  // Of each change one session, and nobody is left behind.
+  expect(opened.map(({ goesOn, disposed }) => ({ goesOn, disposed }))).toEqual([
+    { goesOn: false, disposed: true },
+    { goesOn: true, disposed: true },
     { goesOn: true, disposed: false },
   ]);
 });
