@@ -3,7 +3,7 @@ import { mattSurface, surfaces } from '../materials/palette';
 import type { BodyModel } from '../picture-parts';
 import { vehicleModel, type VehicleParts, vehicleParts } from './body-model';
 import type { Ring } from './loft';
-import { LookChance } from './look-chance';
+import { paintsOf } from './paints';
 import { type Place, Shape, sides } from './shape';
 import { heavyWheelShape } from './wheel';
 
@@ -14,15 +14,6 @@ const half = width / 2;
 const roof = height - 0.16;
 const wheelRadius = 0.48;
 const axles = [front - 2.65, -front + 3.2] as const;
-
-const liveries: readonly [readonly [number, number], ...(readonly [number, number])[]] = [
-  [0xc8102e, 0xc8102e],
-  [0xc8102e, 0xf0f1ee],
-  [0xf0f1ee, 0x1f5fa8],
-  [0x1f5fa8, 0xf0f1ee],
-  [0x2f7d4a, 0xf0f1ee],
-  [0xe0a51e, 0xf0f1ee],
-];
 
 function section(x: number, wide: number, low: number, high: number): Ring {
   const z = half * wide;
@@ -172,6 +163,5 @@ function parts(): VehicleParts {
 
 export function buildBus(lookSeed: number): BodyModel {
   known ??= parts();
-  const [paint, secondPaint] = new LookChance(lookSeed).pick(liveries);
-  return vehicleModel(known, { paint, secondPaint });
+  return vehicleModel(known, paintsOf('bus', lookSeed) ?? {});
 }

@@ -4,17 +4,9 @@ import { carFrame, lowerBody, upperBody } from './car-skin';
 import { type CarKind, type CarSpecification, carSpecifications } from './car-specification';
 import { carTrim } from './car-trim';
 import { LookChance } from './look-chance';
+import { paintsOf } from './paints';
 import { Shape } from './shape';
 import { wheelShape } from './wheel';
-
-/** As they are on the road: much white, grey and black, some colour. */
-const carPaints = [
-  0xcfd2d3, 0xc2c6c8, 0xd8dadb, 0x17181b, 0x24272b, 0x8d9297, 0xa9adb1, 0x5a6067, 0x8c1218,
-  0xa81f22, 0x1c3a66, 0x2b5d8a, 0x4f86b5, 0x3d4a3e, 0x2f5d46, 0xa89c86, 0xb5642a,
-] as const;
-const vanPaints = [
-  0xd8dadb, 0xcfd2d3, 0xc2c6c8, 0xa81f22, 0x2b5d8a, 0x8d9297, 0xd9a21b, 0x2f5d46,
-] as const;
 
 const known = new Map<CarSpecification, VehicleParts>();
 
@@ -45,6 +37,5 @@ export function buildCar(kind: CarKind, lookSeed: number): BodyModel {
   const chance = new LookChance(lookSeed);
   const variants = carSpecifications[kind];
   const specification = variants[chance.index(variants.length)] ?? variants[0]!;
-  const paint = kind === 'van' ? chance.pick(vanPaints) : chance.pick(carPaints);
-  return vehicleModel(partsOf(kind, specification), { paint });
+  return vehicleModel(partsOf(kind, specification), paintsOf(kind, lookSeed) ?? {});
 }

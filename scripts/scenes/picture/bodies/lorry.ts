@@ -5,17 +5,9 @@ import { LookChance } from './look-chance';
 import { type Cab, lorryCab } from './lorry-cab';
 import { lorryChassis, lorryWheels } from './lorry-chassis';
 import { type Bed, boxLoad, flatbedLoad, tipperLoad } from './lorry-load';
+import { lorryLoad, type LorryLoad, paintsOf } from './paints';
 import { Shape, sides } from './shape';
 import { surfaces } from '../materials/palette';
-
-const cabPaints = [0xd8dadb, 0xb01c1c, 0x1d4f91, 0xf0f0ee, 0x2a6b3c, 0xd98c1a, 0x35608f] as const;
-const boxPaints = [0x35608f, 0xb01c1c, 0xd9a21b, 0x2a6b3c, 0xc9b88a, 0xd4661c, 0xdfe3e6] as const;
-const tipperPaints = [0xa85f1c, 0x6b7076, 0x9a2a20, 0x2a6b3c] as const;
-/** Semi-trailers are never white: from behind nothing would tell them from the sky. */
-const trailerPaints = [0x35608f, 0xb01c1c, 0x2a6b3c, 0xd9a21b, 0xc4622a, 0x4a7fa8] as const;
-
-const loads = ['box', 'box', 'tipper', 'flatbed'] as const;
-type Load = (typeof loads)[number];
 
 const known = new Map<string, VehicleParts>();
 
@@ -25,7 +17,7 @@ function kept(name: string, build: () => VehicleParts): VehicleParts {
   return parts;
 }
 
-function lorryParts(load: Load): VehicleParts {
+function lorryParts(load: LorryLoad): VehicleParts {
   const { lengthMetres: length, widthMetres: width, heightMetres: height } = bodies.lorry;
   const front = length / 2 - 0.07;
   const rear = -length / 2 + 0.03;
@@ -41,13 +33,10 @@ function lorryParts(load: Load): VehicleParts {
 }
 
 export function buildLorry(lookSeed: number): BodyModel {
-  const chance = new LookChance(lookSeed);
-  const load = chance.pick(loads);
-  const paint = chance.pick(cabPaints);
-  const secondPaint = load === 'tipper' ? chance.pick(tipperPaints) : chance.pick(boxPaints);
+  const load = lorryLoad(new LookChance(lookSeed));
   return vehicleModel(
     kept(load, () => lorryParts(load)),
-    { paint, secondPaint },
+    paintsOf('lorry', lookSeed) ?? {},
   );
 }
 
@@ -68,8 +57,8 @@ function semiTrailerParts(): VehicleParts {
 }
 
 export function buildSemiTrailer(lookSeed: number): BodyModel {
-  const chance = new LookChance(lookSeed);
-  const paint = chance.pick(cabPaints);
-  const secondPaint = chance.pick(trailerPaints);
-  return vehicleModel(kept('semi-trailer', semiTrailerParts), { paint, secondPaint });
+  return vehicleModel(
+    kept('semi-trailer', semiTrailerParts),
+    paintsOf('semi-trailer', lookSeed) ?? {},
+  );
 }

@@ -4,11 +4,10 @@ import type { BodyModel } from '../picture-parts';
 import { type VehicleParts, vehicleParts } from './body-model';
 import { clothesFor, Figure } from './figure';
 import { LookChance } from './look-chance';
+import { paintsOf } from './paints';
 import { riddenModel } from './ridden-model';
 import { type Place, Shape, sides } from './shape';
 import { spokedWheel } from './two-wheeler-wheel';
-
-const paints = [0xb01818, 0x15181c, 0x1d4f91, 0xe0e0e0, 0x2f7d4a, 0xd06010] as const;
 
 const wheelRadius = 0.32;
 const [frontAxle, rearAxle] = [0.72, -0.7];
@@ -168,11 +167,12 @@ function partsOf(hasCases: boolean): VehicleParts {
 
 export function buildMotorcycle(lookSeed: number): BodyModel {
   const chance = new LookChance(lookSeed);
-  const paint = chance.pick(paints);
+  // The paint is the first choice.
+  chance.share();
   const parts = partsOf(chance.happens(0.5));
   const rider = new Figure(clothesFor(chance, 'motorcycle-helmet'));
   const feet = [new Vector3(-0.14, 0.4, 0.22), new Vector3(-0.14, 0.4, -0.22)] as const;
-  return riddenModel(parts, { paint }, rider, {
+  return riddenModel(parts, paintsOf('motorcycle', lookSeed) ?? {}, rider, {
     hip: new Vector3(-0.33, 0.83, 0),
     leanRadians: 0.3,
     hands: [new Vector3(0.27, 1.08, 0.37), new Vector3(0.27, 1.08, -0.37)],
