@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDialog } from '../state/dialog-store';
 import { useView } from '../state/view-store';
@@ -10,7 +11,14 @@ import { useTileMenu } from './tile-menu-store';
 const tickMs = 250;
 
 /** Turns the pages while it is shown, and says when, or that somebody holds them. */
-export function CarouselClock({ intervalMs }: { readonly intervalMs: number }) {
+export function CarouselClock({
+  intervalMs,
+  children,
+}: {
+  readonly intervalMs: number;
+  /** What chooses the interval, laid over the clock. */
+  readonly children?: ReactNode;
+}) {
   const { t } = useTranslation();
   const [shown, setShown] = useState({ seconds: intervalMs / 1000, held: false });
   useEffect(() => {
@@ -33,6 +41,8 @@ export function CarouselClock({ intervalMs }: { readonly intervalMs: number }) {
   return (
     <span className={classes['clock']} data-held={shown.held}>
       {shown.held ? t('held') : t('{{seconds}} s', { seconds: shown.seconds })}
+      <IconChevronDown size={13} aria-hidden />
+      {children}
     </span>
   );
 }

@@ -1,5 +1,11 @@
-import { Button, Group, Menu, SegmentedControl } from '@mantine/core';
-import { IconMaximize } from '@tabler/icons-react';
+import { Button, Group, Menu, SegmentedControl, Tooltip } from '@mantine/core';
+import {
+  IconCarouselHorizontal,
+  IconLayoutGrid,
+  IconLayoutSidebarRight,
+  IconMaximize,
+  IconStack2,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useConsole } from '../state/console-store';
 import { chooseLayout, fillScreen, toggleOverlay } from '../state/view-actions';
@@ -17,39 +23,62 @@ export function GridToolbar() {
   const { t } = useTranslation();
   const layout = useView((view) => view.layout);
   const summary = useConsole(({ state }) => consoleSummary(state?.cameras ?? []));
-  const words = { auto: t('Auto'), focus: t('Focus'), carousel: t('Carousel') };
   return (
     <div className={classes['bar']} role="toolbar" aria-label={t('View')}>
-      <Group gap={8} wrap="nowrap">
-        <SegmentedControl
-          size="xs"
-          aria-label={t('Layout')}
-          data={layouts.map((value) => ({
-            value: String(value),
-            label: typeof value === 'number' ? String(value) : words[value],
-          }))}
-          value={String(layout)}
-          onChange={(chosen) => {
-            const found = layouts.find((value) => String(value) === chosen);
-            if (found !== undefined) chooseLayout(found);
-          }}
-        />
-        <Pager />
-      </Group>
-      <OverlayButtons />
-      <ShapeTools />
-      <span className={classes['summary']}>{summary}</span>
-      <ProofButton />
-      <IconButton
-        title={t('Tiles fill the screen')}
-        shortcut="F"
-        size="md"
-        variant="default"
-        onClick={() => fillScreen(true)}
-      >
-        <IconMaximize size={16} />
-      </IconButton>
+      <div className={classes['row']}>
+        <div className={classes['layouts']}>
+          <SegmentedControl
+            size="xs"
+            classNames={{ label: classes['layout'] ?? '' }}
+            aria-label={t('Layout')}
+            data={layouts.map((value) => ({
+              value: String(value),
+              label: typeof value === 'number' ? String(value) : <NamedLayout layout={value} />,
+            }))}
+            value={String(layout)}
+            onChange={(chosen) => {
+              const found = layouts.find((value) => String(value) === chosen);
+              if (found !== undefined) chooseLayout(found);
+            }}
+          />
+          <Pager />
+        </div>
+        <OverlayButtons />
+        <ShapeTools />
+        <span className={classes['summary']}>{summary}</span>
+        <ProofButton />
+        <IconButton
+          title={t('Tiles fill the screen')}
+          shortcut="F"
+          size="md"
+          variant="default"
+          onClick={() => fillScreen(true)}
+        >
+          <IconMaximize size={16} />
+        </IconButton>
+      </div>
     </div>
+  );
+}
+
+const layoutIcons = {
+  auto: IconLayoutGrid,
+  focus: IconLayoutSidebarRight,
+  carousel: IconCarouselHorizontal,
+};
+
+/** A word; where it would take the room of the tools an icon, whose name it stays. */
+function NamedLayout({ layout }: { readonly layout: keyof typeof layoutIcons }) {
+  const { t } = useTranslation();
+  const words = { auto: t('Auto'), focus: t('Focus'), carousel: t('Carousel') };
+  const Icon = layoutIcons[layout];
+  return (
+    <Tooltip label={words[layout]}>
+      <span className={classes['named']}>
+        <Icon size={15} aria-hidden />
+        <span className={classes['word']}>{words[layout]}</span>
+      </span>
+    </Tooltip>
   );
 }
 
@@ -63,7 +92,13 @@ function OverlayButtons() {
   const offered = overlayTitles(t).filter(({ overlay }) => overlay !== 'grid' || calibrated);
   return (
     <>
-      <Group gap={4} className={classes['buttons'] ?? ''} role="group" aria-label={t('Overlays')}>
+      <Group
+        gap={4}
+        wrap="nowrap"
+        className={classes['buttons'] ?? ''}
+        role="group"
+        aria-label={t('Overlays')}
+      >
         {offered.map(({ overlay, title }) => (
           <Button
             key={overlay}
@@ -81,8 +116,14 @@ function OverlayButtons() {
       </Group>
       <Menu position="bottom-start" shadow="md">
         <Menu.Target>
-          <Button size="xs" variant="default" px={9} className={classes['more'] ?? ''}>
-            {t('Overlays')} ▾
+          <Button
+            size="xs"
+            variant="default"
+            px={9}
+            leftSection={<IconStack2 size={15} />}
+            className={classes['more'] ?? ''}
+          >
+            <span className={classes['overlaysWord']}>{t('Overlays')}</span>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

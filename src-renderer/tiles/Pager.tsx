@@ -1,4 +1,4 @@
-import { Group, NativeSelect } from '@mantine/core';
+import { Group } from '@mantine/core';
 import {
   IconChevronLeft,
   IconChevronRight,
@@ -22,7 +22,13 @@ export function Pager() {
   const turning = useView((view) => view.turning);
   if (pages < 2) return null;
   return (
-    <Group gap={2} wrap="nowrap" role="group" aria-label={t('Pages of cameras')}>
+    <Group
+      gap={2}
+      wrap="nowrap"
+      className={classes['pages'] ?? ''}
+      role="group"
+      aria-label={t('Pages of cameras')}
+    >
       <IconButton title={t('Cameras before')} shortcut="PageUp" onClick={() => void turnPage(-1)}>
         <IconChevronLeft size={16} />
       </IconButton>
@@ -50,19 +56,22 @@ function Turning() {
   const { t } = useTranslation();
   const seconds = useView((view) => view.carouselSeconds);
   return (
-    <>
-      <NativeSelect
-        size="xs"
-        w={66}
+    <CarouselClock intervalMs={seconds * 1000}>
+      <select
         aria-label={t('Seconds for each page')}
-        data={carouselSeconds.map((value) => ({ value: String(value), label: `${value} s` }))}
+        title={t('Seconds for each page')}
         value={String(seconds)}
         onChange={({ currentTarget: { value } }) => {
           const chosen = carouselSeconds.find((each) => String(each) === value);
           if (chosen !== undefined) chooseCarouselSeconds(chosen);
         }}
-      />
-      <CarouselClock intervalMs={seconds * 1000} />
-    </>
+      >
+        {carouselSeconds.map((value) => (
+          <option key={value} value={String(value)}>
+            {t('{{seconds}} s', { seconds: value })}
+          </option>
+        ))}
+      </select>
+    </CarouselClock>
   );
 }
