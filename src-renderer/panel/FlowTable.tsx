@@ -6,7 +6,7 @@ import { travelText } from '../format/durations';
 import { countText } from '../format/figures';
 import { flowColour } from '../live/overlay/paint-flows';
 import { useView } from '../state/view-store';
-import { Card } from '../ui/Card';
+import { Card, CardTitle } from '../ui/Card';
 import classes from './CountTable.module.css';
 import { ShapeName } from './ShapeName';
 
@@ -24,13 +24,14 @@ export const FlowTable = memo(function FlowTable({ lines, zones, flows, counts }
   if (flows === undefined) return null;
   const nameOf = (id: string): string =>
     [...lines, ...zones].find((place) => place.id === id)?.name ?? id;
+  const title = flows.length === 1 ? t('Flow') : t('Flows');
   return (
-    <Card title={flows.length === 1 ? t('Flow') : t('Flows')}>
+    <Card title={title} titled="by-table">
       <table className={classes['table']}>
         <thead>
           <tr>
             <th scope="col">
-              <span className={classes['unseen']}>{t('Flow')}</span>
+              <CardTitle>{title}</CardTitle>
             </th>
             <th scope="col">{t('count')}</th>
             <th scope="col" title={t('From passing the origin to passing the destination')}>

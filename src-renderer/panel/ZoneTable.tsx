@@ -4,7 +4,7 @@ import type { CameraCounts, DrawnZone } from '../../src-workers/contracts/consol
 import { totalOf } from '../format/count-totals';
 import { countText } from '../format/figures';
 import { useView } from '../state/view-store';
-import { Card } from '../ui/Card';
+import { Card, CardTitle } from '../ui/Card';
 import classes from './CountTable.module.css';
 import { DensityBadge } from './DensityBadge';
 import { ShapeName } from './ShapeName';
@@ -27,13 +27,14 @@ export const ZoneTable = memo(function ZoneTable({ zones, counts }: ZoneTablePro
   const selectedShapeId = useView((view) => view.selectedShapeId);
   if (zones.length === 0) return null;
   const alone = zones.length === 1;
+  const title = alone ? t('Zone') : t('Zones');
   return (
-    <Card title={alone ? t('Zone') : t('Zones')}>
+    <Card title={title} titled="by-table">
       <table className={classes['table']}>
         <thead>
           <tr>
             <th scope="col">
-              <span className={classes['unseen']}>{t('Zone')}</span>
+              <CardTitle>{title}</CardTitle>
             </th>
             <th scope="col">{t('entered')}</th>
             <th scope="col">{t('left', { context: 'zone' })}</th>
@@ -46,7 +47,7 @@ export const ZoneTable = memo(function ZoneTable({ zones, counts }: ZoneTablePro
               <Fragment key={id}>
                 <tr className={classes['shape']} data-selected={id === selectedShapeId}>
                   <th scope="row">
-                    <span className={classes['cell']}>
+                    <span className={`${classes['cell']} ${classes['stated']}`}>
                       <ShapeName id={id} name={name} colour={colour} />
                       {counted?.now && <DensityBadge state={counted.now.state} />}
                     </span>

@@ -62,7 +62,7 @@ export function zoneTag(
   const points = onCanvas(zone, place);
   // Inside the upper edge, below the handle that its middle has while the zone is edited.
   const middles = points.map((point, index) => middle(point, points[(index + 1) % points.length]!));
-  const highest = middles.reduce((best, point) => (point.y < best.y ? point : best));
+  const [highest, ...others] = [...middles].sort((one, other) => one.y - other.y);
   const runs = [
     { text: zone.name, colour: text },
     ...(count && zone.kind === 'zone'
@@ -74,10 +74,22 @@ export function zoneTag(
   ];
   return {
     runs,
-    anchors: [{ point: highest, away: { x: 0, y: 1 }, clearance: 11 }],
+    // Where zones meet, further down or at another edge, or their tags would hide each other.
+    anchors: [
+      below(highest!, 11),
+      below(highest!, 31),
+      ...others.map((point) => below(point, 11)),
+      below(highest!, 51),
+    ],
     edge: zoneColour(zone),
   };
 }
+
+const below = (point: CanvasPoint, clearance: number): TagAnchor => ({
+  point,
+  away: { x: 0, y: 1 },
+  clearance,
+});
 
 const middle = (a: CanvasPoint, b: CanvasPoint): CanvasPoint => ({
   x: (a.x + b.x) / 2,
