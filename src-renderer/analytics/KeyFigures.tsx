@@ -4,7 +4,7 @@ import type { ZoneSeries } from '../../src-workers/contracts/measures';
 import type { BinRow } from '../charts/bin-rows';
 import type { ChartClock } from '../charts/chart-clock';
 import { countText } from '../format/figures';
-import classes from './Analytics.module.css';
+import { Figure, Figures } from '../ui/Figures';
 import { keyFigures } from './key-figures';
 
 interface KeyFiguresProps {
@@ -20,7 +20,7 @@ export const KeyFigures = memo(function KeyFigures({ rows, series, clock }: KeyF
   const binMs = (rows[0]?.end ?? 0) - (rows[0]?.start ?? 0);
   if (rows.length === 0 && density === undefined) return null;
   return (
-    <dl className={classes['figures']}>
+    <Figures>
       <Figure name={t('Crossings')} value={countText(crossed.forward + crossed.backward)} />
       <Figure name={t('Forward')} value={countText(crossed.forward)} />
       <Figure name={t('Backward')} value={countText(crossed.backward)} />
@@ -37,22 +37,6 @@ export const KeyFigures = memo(function KeyFigures({ rows, series, clock }: KeyF
           <Figure name={t('Highest density')} value={density.highest.toFixed(2)} />
         </>
       )}
-    </dl>
+    </Figures>
   );
 });
-
-interface FigureProps {
-  readonly name: string;
-  readonly value: string;
-  readonly more?: string;
-}
-
-const Figure = ({ name, value, more }: FigureProps) => (
-  <div className={classes['figure']}>
-    <dt>{name}</dt>
-    <dd className="selectable">
-      {value}
-      {more !== undefined && <small>{more}</small>}
-    </dd>
-  </div>
-);

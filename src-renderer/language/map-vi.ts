@@ -32,5 +32,13 @@ export const mapVietnamese: Readonly<Record<string, string>> = {
   Forward: 'Xuôi',
   Backward: 'Ngược',
   Now: 'Hiện tại',
+  '{{number}} live': '{{number}} trực tiếp',
+  'Dense traffic': 'Nơi đông xe',
+  '{{number}} jammed': '{{number}} kẹt xe',
+  'Need attention': 'Cần chú ý',
+  'Crossings this hour': 'Lượt qua vạch giờ này',
+  'usual: {{count}}': 'thường lệ: {{count}}',
+  'Place your cameras here, or load a plan or an aerial picture of the site to put them on.':
+    'Hãy đặt các camera vào đây, hoặc tải một sơ đồ hay ảnh chụp từ trên cao của địa điểm để đặt lên đó.',
   'Overview of all cameras': 'Tổng quan mọi camera',
 };

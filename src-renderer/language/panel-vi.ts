@@ -70,8 +70,10 @@ export const panelVietnamese: Readonly<Record<string, string>> = {
   'Time in the video': 'Thời điểm trong video',
   Reports: 'Báo cáo',
   'Export all…': 'Xuất tất cả…',
-  'An export of a camera is a folder: {{files}}':
-    'Bản xuất của một camera là một thư mục: {{files}}',
+  'An export of a camera is a folder: counts.csv (per line, direction, bin and class), lines.csv (headway, occupancy), crossings.csv, tracks.csv, and run.json, which says what the figures depend on.':
+    'Bản xuất của một camera là một thư mục: counts.csv (theo vạch, hướng, khoảng đếm và loại), lines.csv (thời gian giãn cách, độ chiếm), crossings.csv, tracks.csv và run.json, cho biết các con số phụ thuộc vào đâu.',
+  '0:00 to {{end}} of the video': 'từ 0:00 đến {{end}} của video',
+  '{{from}} to {{until}}': '{{from}} đến {{until}}',
   'nothing yet': 'chưa có gì',
   'Counted period': 'Khoảng thời gian đã đếm',
   Observed: 'Đã quan sát',

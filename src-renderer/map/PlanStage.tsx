@@ -92,6 +92,13 @@ export function PlanStage({ plan, cameras, selectedId, onSelect, onPlace }: Plan
             onPlace={(planPoint) => onPlace(camera.id, planPoint)}
           />
         ))}
+      {plan.url === undefined && cameras.length === 0 && (
+        <p className={classes['empty']}>
+          {t(
+            'Place your cameras here, or load a plan or an aerial picture of the site to put them on.',
+          )}
+        </p>
+      )}
       <div className={classes['tools']}>
         <IconButton title={t('Closer')} shortcut="+" onClick={() => zoom(zoomStep)}>
           <IconPlus size={17} />

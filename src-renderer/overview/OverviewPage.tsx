@@ -18,6 +18,7 @@ import table from '../ui/Table.module.css';
 import { CurrentWords } from './CurrentWords';
 import classes from './OverviewPage.module.css';
 import type { HourFigures } from './hour-figures';
+import { OverviewFigures } from './OverviewFigures';
 import { newestNotice } from './newest-notice';
 import { useHourFigures } from './use-hour-figures';
 
@@ -133,6 +134,7 @@ export function OverviewPage() {
   const summary = consoleSummary(cameras);
   return (
     <Page title={t('Overview')} aside={<span className={table['dim']}>{summary}</span>}>
+      {cameras.length > 0 && <OverviewFigures cameras={cameras} hours={hours} />}
       <SortableTable
         label={t('Overview of all cameras')}
         rows={rows}

@@ -14,9 +14,6 @@ import { Page } from '../ui/Page';
 import table from '../ui/Table.module.css';
 import { periodText } from './period-text';
 
-const files =
-  'counts.csv (per line, direction, bin and class), lines.csv (headway, occupancy), crossings.csv, tracks.csv, and run.json, which says what the figures depend on.';
-
 const columns = [
   { title: 'Counted period' },
   { title: 'Observed', figure: true },
@@ -44,7 +41,9 @@ export function ReportsPage() {
       }
     >
       <p className={table['dim']} style={{ margin: 0 }}>
-        {t('An export of a camera is a folder: {{files}}', { files: t(files) })}
+        {t(
+          'An export of a camera is a folder: counts.csv (per line, direction, bin and class), lines.csv (headway, occupancy), crossings.csv, tracks.csv, and run.json, which says what the figures depend on.',
+        )}
       </p>
       <CameraTable columns={columns} Row={ReportRow} />
     </Page>
