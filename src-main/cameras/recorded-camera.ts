@@ -237,18 +237,21 @@ export class RecordedCamera implements CameraSession {
   ): Promise<Rest | 'again'> {
     try {
       this.#analysis = undefined;
-      this.#recording ??= await this.#open();
+      const recording = this.#recording ?? (await this.#open());
+      // It may be another video or another detector by now: what was found here is nobody's then.
       if (signal.aborted) return { kind: 'interrupted' };
+      this.#recording = recording;
+      this.#changed();
       // A picture, before the detector is loaded and before anything is counted.
       await this.#view.seat.openFirst(
-        sessionOf(this.#recording.origin),
-        provisionalSettings(this.#camera, this.#recording),
+        sessionOf(recording.origin),
+        provisionalSettings(this.#camera, recording),
       );
       // Its journal would be empty, and the attempt that takes its place would take that for all.
       if (signal.aborted) return { kind: 'interrupted' };
       this.#analysis = new RecordedAnalysis({
         camera: this.#camera,
-        recording: this.#recording,
+        recording,
         surroundings: this.#surroundings,
         seat: this.#view.seat,
         name: `${this.#camera.id}/${attempt}`,
@@ -267,7 +270,6 @@ export class RecordedCamera implements CameraSession {
   async #open(): Promise<Recording> {
     const recording = await openRecording(this.#camera, this.#surroundings);
     await this.#view.open(recording, this.#camera);
-    this.#changed();
     return recording;
   }
 

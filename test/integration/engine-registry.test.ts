@@ -96,10 +96,7 @@ async function mjpegCamera(): Promise<{ url: string; asked: () => number; open: 
 
 const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8;
 
-/** One of these waited for ever once, on a machine that did much else; which, and why, is not known. */
-const onceMore = { timeout: 120_000, retry: 2 } as const;
-
-describe('a recorded camera of the registry', onceMore, () => {
+describe('a recorded camera of the registry', () => {
   it('is switched off with its counts, stays off over a restart, and goes on when it is switched on', async () => {
     const cameraId = await squareCamera();
     const counted = await untilCamera(
@@ -199,7 +196,7 @@ describe('a recorded camera of the registry', onceMore, () => {
   });
 });
 
-describe.skipIf(!hasShippedDetector)('a live camera of the registry', onceMore, () => {
+describe.skipIf(!hasShippedDetector)('a live camera of the registry', () => {
   it('takes another tracker without another connection, is let go when it is off, and comes back with its counts', async () => {
     const source = await mjpegCamera();
     const { cameraId } = await engine.carryOut<'add-camera'>({

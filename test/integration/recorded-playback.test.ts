@@ -31,7 +31,7 @@ afterAll(async () => {
 const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 60_000 });
 
 /** The camera with the analysis beside it, so that a test can hand over ports. */
-function openCamera(id: string, loop = false): RecordedCamera {
+function openCamera(id: string, loop = false, ffmpeg = findFfmpeg): RecordedCamera {
   const [camera] = newProject([{ id, source: { kind: 'file', path: file, loop } }]).cameras;
   const surroundings: CameraSurroundings = {
     pool: {
@@ -39,7 +39,7 @@ function openCamera(id: string, loop = false): RecordedCamera {
       place: () => Promise.resolve(client),
       release: () => undefined,
     } as unknown as AnalysisPool,
-    ffmpeg: () => findFfmpeg(),
+    ffmpeg: () => ffmpeg(),
     secrets: new FileSecretStore(folder.path),
     project: { path: join(folder.path, 'p.roadglass'), site: '', timeZone: 'UTC' },
     folder: join(folder.path, id),
@@ -115,6 +115,23 @@ describe('playback of a recorded camera', () => {
     await eventually(() =>
       expect(later.frames.some(({ mediaTime }) => mediaTime < 500)).toBe(true),
     );
+    await camera.dispose();
+  });
+});
+
+describe('a recorded camera that changes while its video is being opened', () => {
+  it('is of what it was changed to', async () => {
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    const camera = openCamera('changes', false, () => held.then(() => findFfmpeg()));
+    // Now it waits for ffmpeg, to look into the first video.
+    await Promise.resolve();
+    const path = await makeVideo(folder.path, 'other.mp4', { source: 'testsrc2=s=160x120:d=1' });
+    const [changed] = newProject([{ id: 'changes', source: { kind: 'file', path } }]).cameras;
+    camera.update(changed!);
+    goOn();
+    await eventually(() => expect(camera.state().activity.kind).toBe('analysed'));
+    expect(camera.state().picture).toEqual({ width: 160, height: 120 });
     await camera.dispose();
   });
 });
