@@ -10,7 +10,7 @@ import type {
 import type { DecodeTarget, PictureTarget } from '../../src-workers/contracts/decode-target';
 import type { CrossingPicture, ProofPiece } from '../../src-workers/contracts/proof';
 import type { Foreground } from '../../src-workers/domain/density/foreground';
-import type { DetectedFrame } from '../../src-workers/domain/frame-result';
+import type { ColouredFrame, DetectedFrame } from '../../src-workers/domain/frame-result';
 import type { PictureSize } from '../../src-workers/domain/units';
 import type { TransferablePort } from '../../src-workers/host/worker-host';
 
@@ -64,6 +64,8 @@ export interface PicturesRequest {
   readonly offsetMs: number;
   /** Pictures that may lie ready. */
   readonly slots: number;
+  /** Only of the first frame in each stretch of this length of survey time; absent: of every frame. */
+  readonly everyMs?: number;
   /** Frames up to this survey time were analysed before. */
   readonly afterMs?: number;
   /** Only strips are recorded: the frames were analysed before. */
@@ -79,6 +81,12 @@ export interface PicturesStream {
   decoderExited(): void;
 }
 
+/** What the pictures of frames say besides their detections. */
+export interface FoundInPictures {
+  readonly foreground: readonly Foreground[];
+  readonly colours: readonly ColouredFrame[];
+}
+
 export type PlaybackMove = Omit<AnalysisEventOf<'playback-moved'>, 'kind' | 'id'>;
 
 /** What is recorded of a camera's lines. */
@@ -91,12 +99,12 @@ export interface ProofListener {
 export interface AnalysedCamera {
   /**
    * Takes frames whose media time grows; resolves with what they yielded.
-   * @param onForeground gets what was found on their pictures, and on those of frames that were given
+   * @param onFound gets what was found on their pictures, and on those of frames that were given
    *   before them and are not answered yet
    */
   analyse(
     frames: readonly DetectedFrame[],
-    onForeground?: (foreground: readonly Foreground[]) => void,
+    onFound?: (found: FoundInPictures) => void,
   ): Promise<readonly AnalysisNews[]>;
   /** Opens a stream of small pictures, for which frames wait from then on, until it ends. */
   openPictures(request: PicturesRequest): Promise<PicturesStream>;

@@ -40,10 +40,8 @@ export function cameraInProcess(id: string, line: ProcessLine): AnalysedCamera {
     listener: (event: AnalysisEventOf<Kind>) => void,
   ): void => void removals.push(line.listen(id, kind, listener));
   return {
-    analyse: async (frames, onForeground = () => undefined) => {
-      const unlisten = line.listen(id, 'foreground-found', ({ foreground }) =>
-        onForeground(foreground),
-      );
+    analyse: async (frames, onFound = () => undefined) => {
+      const unlisten = line.listen(id, 'found-in-pictures', onFound);
       const answer = line.ask({ kind: 'analyse', id, frames }, 'frames-analysed');
       return (await answer.finally(unlisten)).news;
     },

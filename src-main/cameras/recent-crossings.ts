@@ -1,4 +1,5 @@
 import type { CameraCounts } from '../../src-workers/contracts/console-state';
+import type { VehicleColour } from '../../src-workers/domain/appearance/vehicle-colour';
 import type { RoadUserClass } from '../../src-workers/domain/detection/road-user';
 import { takesClass } from '../../src-workers/domain/detection/takes-class';
 import type { EndedTrack } from '../../src-workers/domain/frame-result';
@@ -25,6 +26,7 @@ interface RecentCrossing {
   class: RoadUserClass;
   /** Absent until the track has ended. */
   uncertain?: boolean;
+  colour?: VehicleColour | undefined;
 }
 
 /** The crossings of a live camera's last hour, for the chart and the list beside the picture. */
@@ -51,10 +53,11 @@ export class RecentCrossings {
     else open.push(recent);
   }
 
-  end({ id, class: roadUser, uncertain }: EndedTrack): void {
+  end({ id, class: roadUser, uncertain, colour }: EndedTrack): void {
     for (const recent of this.#open.get(id) ?? []) {
       recent.class = roadUser;
       recent.uncertain = uncertain;
+      recent.colour = colour;
     }
     this.#open.delete(id);
   }
@@ -71,7 +74,7 @@ export class RecentCrossings {
       const recent = this.#crossings[at]!;
       if (takesClass(recent.line, recent.class)) shown.push(recent);
     }
-    return shown.map(({ crossing, class: roadUser, uncertain }) => ({
+    return shown.map(({ crossing, class: roadUser, uncertain, colour }) => ({
       time: this.#start + crossing.time,
       mediaTimeMs: crossing.time,
       lineId: crossing.lineId,
@@ -79,6 +82,7 @@ export class RecentCrossings {
       track: crossing.track,
       class: roadUser,
       ...(uncertain === undefined ? {} : { uncertain }),
+      ...(colour === undefined ? {} : { colour }),
     }));
   }
 

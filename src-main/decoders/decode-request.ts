@@ -13,10 +13,18 @@ export interface PreviewOutput {
   readonly quality?: number;
 }
 
-/** A stream of small pictures of every chosen frame. */
+/** A stream of small pictures of the chosen frames. */
 export interface PicturesOutput {
   readonly url: string;
   readonly target: PictureTarget;
+  /** Only of the first chosen frame in each stretch of time; absent: of every one. */
+  readonly stretches?: PictureStretches;
+}
+
+export interface PictureStretches {
+  readonly everyMs: number;
+  /** Added to the media time before it is told which stretch it is in. */
+  readonly offsetMs: number;
 }
 
 /** A part of a video file, in one or more forms. */

@@ -1,7 +1,7 @@
 import { wireTimeOriginMicroseconds } from '../../src-workers/contracts/ingest';
 import type { DecodeTarget } from '../../src-workers/contracts/decode-target';
 import { toSeconds, type Milliseconds } from '../../src-workers/domain/units';
-import type { PicturesOutput, PreviewOutput } from './decode-request';
+import type { PicturesOutput, PictureStretches, PreviewOutput } from './decode-request';
 import type { VideoProbe } from './video-probe';
 
 /** Which frames of a source are wanted, and in which forms. */
@@ -89,10 +89,22 @@ function rawBranch(target: DecodeTarget, probe: VideoProbe): string[] {
   ];
 }
 
+/**
+ * Keeps the first frame of every stretch, exactly as the analysis tells them: on the wire times are whole
+ * microseconds, so that a tenth of one keeps a double's rounding from the wrong side of an edge.
+ */
+export function selectStretches({ everyMs, offsetMs }: PictureStretches): string {
+  const shift = offsetMs / 1000 - wireTimeOriginMicroseconds / 1e6 + 1e-7;
+  const stretch = (time: string): string =>
+    `floor((${time}${shift < 0 ? '' : '+'}${shift})/${everyMs / 1000})`;
+  return `select='isnan(prev_selected_t)+not(eq(${stretch('t')},${stretch('prev_selected_t')}))'`;
+}
+
 /** The whole picture, small, as limited-range video. */
-function picturesBranch({ target }: PicturesOutput, probe: VideoProbe): string[] {
+function picturesBranch({ target, stretches }: PicturesOutput, probe: VideoProbe): string[] {
   const { width, height } = target;
   return [
+    ...(stretches === undefined ? [] : [selectStretches(stretches)]),
     `scale=${width}:${height}:${scaleFlags}${colourMatrix(probe)}:out_range=tv`,
     'format=yuv420p',
     'setsar=1',

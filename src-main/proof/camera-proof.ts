@@ -213,6 +213,7 @@ function markOf(lineId: string, crossing: CheckedLineCrossing): ProofMark {
     ...(machine && { crossing: { lineId, direction, track: machine.track, mediaTimeMs } }),
     ...{ mediaTimeMs, direction, class: roadUser, position },
     ...(machine?.row.certainty === undefined ? {} : { uncertain: machine.row.uncertain }),
+    ...(machine?.row.colour === undefined ? {} : { colour: machine.row.colour }),
     ...(correction && {
       correction: {
         ...{ id: correction.id, kind: correction.kind },

@@ -74,7 +74,7 @@ function addedRow(
   return [
     {
       ...{ line: line.id, direction, time: milliseconds(mediaTimeMs), class: roadUser },
-      ...{ certainty: undefined, uncertain: false },
+      ...{ certainty: undefined, uncertain: false, colour: undefined },
       point: pointOnLine(line.points, position, picture),
       corrected: { kind: 'added' },
     },

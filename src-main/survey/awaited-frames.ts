@@ -1,4 +1,5 @@
 import type { Foreground } from '../../src-workers/domain/density/foreground';
+import { withLooks, type ColouredFrame } from '../../src-workers/domain/frame-result';
 import type { ForegroundEntry, FramesEntry, JournalEntry } from './journal-line';
 
 export type KnownEntry = Exclude<JournalEntry, ForegroundEntry>;
@@ -10,6 +11,7 @@ export type KnownEntry = Exclude<JournalEntry, ForegroundEntry>;
 export class AwaitedFrames {
   readonly #entries: KnownEntry[] = [];
   readonly #found = new Map<number, Foreground>();
+  readonly #colours = new Map<number, ColouredFrame>();
   #until = Number.NEGATIVE_INFINITY;
 
   /** Takes the entries in their order. */
@@ -19,6 +21,7 @@ export class AwaitedFrames {
       return;
     }
     for (const each of entry.foreground) this.#found.set(each.mediaTime, each);
+    for (const each of entry.colours) this.#colours.set(each.mediaTime, each);
     this.#until = Math.max(this.#until, entry.until);
   }
 
@@ -47,9 +50,12 @@ export class AwaitedFrames {
   }
 
   #complete(frame: FramesEntry['frames'][number]): FramesEntry['frames'][number] {
-    const foreground = this.#found.get(frame.mediaTime);
-    if (foreground === undefined) return frame;
-    this.#found.delete(frame.mediaTime);
-    return { ...frame, foreground };
+    const { mediaTime } = frame;
+    const foreground = this.#found.get(mediaTime);
+    const colours = this.#colours.get(mediaTime);
+    this.#found.delete(mediaTime);
+    this.#colours.delete(mediaTime);
+    const looked = colours === undefined ? frame : withLooks(frame, colours);
+    return foreground === undefined ? looked : { ...looked, foreground };
   }
 }

@@ -43,7 +43,7 @@ export function cameraCounts(
     lastCrossings: crossings
       .slice(-shownCrossings)
       .reverse()
-      .map(({ line, direction, time, track, class: roadUser, certainty, uncertain }) => ({
+      .map(({ line, direction, time, track, class: roadUser, certainty, uncertain, colour }) => ({
         time: start + time,
         mediaTimeMs: time,
         lineId: line,
@@ -51,6 +51,7 @@ export function cameraCounts(
         track,
         class: roadUser,
         ...(certainty === undefined ? {} : { uncertain }),
+        ...(colour === undefined ? {} : { colour }),
       })),
   };
 }

@@ -16,6 +16,8 @@ export interface DetectionRequest {
    * the source has no pictures.
    */
   readonly openPictures?: AnalysedCamera['openPictures'];
+  /** Of the first frame in each stretch of this length; absent: of every frame. */
+  readonly picturesEveryMs?: number;
   /**
    * Gets the frames in the order of media time. Resolves when they are analysed, for sources that
    * are faster than that.

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { DetectorDescription } from '../../src-workers/contracts/analysis';
 import type { Foreground } from '../../src-workers/domain/density/foreground';
 import type { RoadUserClass } from '../../src-workers/domain/detection/road-user';
-import type { DetectedFrame } from '../../src-workers/domain/frame-result';
+import type { ColouredFrame, DetectedFrame } from '../../src-workers/domain/frame-result';
 import { box } from '../../src-workers/domain/geometry/box';
 import { milliseconds } from '../../src-workers/domain/units';
 import type { VideoOutcome } from './video-outcome';
@@ -24,6 +24,7 @@ export interface FramesEntry {
 export interface ForegroundEntry {
   readonly video: number;
   readonly foreground: readonly Foreground[];
+  readonly colours: readonly ColouredFrame[];
   /** Media time up to which nothing else will be found. */
   readonly until: number;
 }
@@ -32,11 +33,13 @@ type StoredDetection = [RoadUserClass, number, number, number, number, number];
 type StoredFrame = [number, StoredDetection[]];
 type StoredForeground = [number, number, number, string, ...NonNullable<Foreground['unsettled']>[]];
 
+type StoredColours = [number, string];
+
 export type StoredLine =
   | { journal: number; key: unknown }
   | { video: number; detector: DetectorDescription }
   | { video: number; frames: StoredFrame[]; awaited?: true }
-  | { video: number; foreground: StoredForeground[]; until: number }
+  | { video: number; foreground: StoredForeground[]; colours?: StoredColours[]; until: number }
   | { video: number; end: VideoOutcome };
 
 export const lineBytes = (line: string): number => Buffer.byteLength(line) + 1;
@@ -57,7 +60,10 @@ export function stored(entry: JournalEntry): StoredLine {
     return { video, frames, ...(entry.awaited === true ? { awaited: true } : {}) };
   }
   if ('foreground' in entry) {
-    return { video, foreground: entry.foreground.map(storedForeground), until: entry.until };
+    const foreground = entry.foreground.map(storedForeground);
+    const colours = entry.colours.map(({ mediaTime, looks }): StoredColours => [mediaTime, looks]);
+    const some = colours.length === 0 ? {} : { colours };
+    return { video, foreground, ...some, until: entry.until };
   }
   return entry;
 }
@@ -70,7 +76,12 @@ export function restored(line: Exclude<StoredLine, { journal: number }>): Journa
     return { video, frames, ...(line.awaited === true ? { awaited: true } : {}) };
   }
   if ('foreground' in line) {
-    return { video, foreground: line.foreground.map(restoredForeground), until: line.until };
+    const foreground = line.foreground.map(restoredForeground);
+    const colours = (line.colours ?? []).map(([mediaTime, looks]): ColouredFrame => ({
+      mediaTime: milliseconds(mediaTime),
+      looks,
+    }));
+    return { video, foreground, colours, until: line.until };
   }
   return line;
 }

@@ -21,11 +21,14 @@ import {
  *   {"journal":3,"key":{...}}                                  what has to be equal to resume
  *   {"video":0,"detector":{...}}                               what detected; its classes and thresholds
  *   {"video":0,"frames":[[mediaTime,[[class,score,left,top,right,bottom],...]],...]}
- *   {"video":0,"foreground":[[mediaTime,width,height,"deflated bits in base 64",why],...],"until":ms}
+ *   {"video":0,"foreground":[[mediaTime,width,height,"deflated bits in base 64",why],...],
+ *    "colours":[[mediaTime,"letters"],...],"until":ms}
  *   {"video":0,"end":{...}}
  *
  * `foreground` is what was found on the small pictures of frames that were written as `"awaited":true`,
- * so that changed zones are measured again without a pixel; `until` is the last of these frames.
+ * so that changed zones are measured again without a pixel, and `colours` what was seen of their
+ * vehicles, a letter a detection; `until` is the last of these frames. A journal without colours is read
+ * as one in which nobody looked.
  */
 export type { JournalEntry } from './journal-line';
 

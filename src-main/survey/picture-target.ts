@@ -14,9 +14,11 @@ export function pictureTarget({ width, height }: PictureSize): PictureTarget {
   return { width: even(width), height: even(height) };
 }
 
-/** A background is compared with, strips are recorded of lines. */
+/** A background is compared with, colours are looked at, strips are recorded of lines. */
 export const wantsPictures = (settings: AnalysisSettings): boolean =>
-  wantsBackground(settings) || (settings.proof === true && settings.shapes.lines.length > 0);
+  wantsBackground(settings) ||
+  settings.colours === true ||
+  (settings.proof === true && settings.shapes.lines.length > 0);
 
 /** Frames between the decoder's outputs and those in detectors' hands. */
 const margin = 16;

@@ -3,7 +3,7 @@ import type { PictureSize } from '../../src-workers/domain/units';
 import type { JournalWriter } from './journal';
 import { replayJournal } from './journal-replay';
 import type { ProbedVideo } from './probed-video';
-import { SurveyCounting, type CountingTarget, type KeepForeground } from './survey-counting';
+import { SurveyCounting, type CountingTarget, type KeepFound } from './survey-counting';
 import type { SurveyPlan } from './survey-plan';
 
 export interface RecountOptions {
@@ -13,7 +13,7 @@ export interface RecountOptions {
   readonly pause: (paused: boolean) => void;
   /** Resolves when what was given to be analysed before is analysed. */
   readonly analysed: () => Promise<unknown>;
-  readonly keep: KeepForeground;
+  readonly keep: KeepFound;
   /** From here on frames go there. */
   readonly onDone: (counting: SurveyCounting) => void;
   readonly onError: (error: unknown) => void;

@@ -1,8 +1,9 @@
 import type { AnalysisSettings, DetectorDescription } from '../../src-workers/contracts/analysis';
+import { sampleEveryMs } from '../../src-workers/domain/density/zone-measuring';
 import type { Foreground } from '../../src-workers/domain/density/foreground';
-import type { DetectedFrame } from '../../src-workers/domain/frame-result';
+import type { ColouredFrame, DetectedFrame } from '../../src-workers/domain/frame-result';
 import type { PictureSize } from '../../src-workers/domain/units';
-import type { AnalysedCamera } from '../analysis/analysed-camera';
+import type { AnalysedCamera, FoundInPictures } from '../analysis/analysed-camera';
 import type { ProbedVideo } from './probed-video';
 import { wantsPictures } from './picture-target';
 import type { SurveyResults } from './survey-results';
@@ -26,16 +27,16 @@ export interface CountingTarget {
  * Keeps what was found on the pictures of frames that were analysed.
  * @param until media time of the last of these frames
  */
-export type KeepForeground = (foreground: readonly Foreground[], until: number) => void;
+export type KeepFound = (found: FoundInPictures, until: number) => void;
 
 /** Has detected frames analysed, in their order, and gathers what they yield. */
 export class SurveyCounting {
   readonly #target: CountingTarget;
-  readonly #keep: KeepForeground;
+  readonly #keep: KeepFound;
   #camera: AnalysedCamera | undefined;
   #settings: AnalysisSettings | undefined;
 
-  constructor(target: CountingTarget, keep: KeepForeground) {
+  constructor(target: CountingTarget, keep: KeepFound) {
     this.#target = target;
     this.#keep = keep;
   }
@@ -62,6 +63,11 @@ export class SurveyCounting {
       : undefined;
   }
 
+  /** Of how few frames pictures are enough; undefined: of no fewer than all. */
+  get picturesEveryMs(): number | undefined {
+    return this.#settings?.proof === true ? undefined : sampleEveryMs;
+  }
+
   beginVideo({ probe: { frameRate = fallbackFrameRate } }: ProbedVideo): void {
     this.results.beginVideo(1000 / frameRate);
   }
@@ -72,13 +78,20 @@ export class SurveyCounting {
     this.#target.onAnalysed(frames.length, this.results.observedMs - before, replayed);
     const [first, last] = [frames[0]?.mediaTime, frames.at(-1)?.mediaTime];
     if (this.#camera === undefined || first === undefined || last === undefined) return;
-    const found: Foreground[] = [];
-    const news = await this.#camera.analyse(frames, (foreground) => {
-      // Others are of frames that somebody else has under way.
-      found.push(...foreground.filter((each) => first <= each.mediaTime && each.mediaTime <= last));
+    // Others are of frames that somebody else has under way.
+    const isOurs = ({ mediaTime }: { readonly mediaTime: number }): boolean =>
+      first <= mediaTime && mediaTime <= last;
+    const foreground: Foreground[] = [];
+    const colours: ColouredFrame[] = [];
+    const news = await this.#camera.analyse(frames, (found) => {
+      foreground.push(...found.foreground.filter(isOurs));
+      colours.push(...found.colours.filter(isOurs));
     });
     this.results.take(news);
-    if (found.length > 0 || (!replayed && this.openPictures !== undefined)) this.#keep(found, last);
+    const isSomething = foreground.length + colours.length > 0;
+    if (isSomething || (!replayed && this.openPictures !== undefined)) {
+      this.#keep({ foreground, colours }, last);
+    }
   }
 
   endVideo(outcome: VideoOutcome): void {

@@ -96,4 +96,5 @@ export const analysisSettings = (
         })),
       }),
   background: camera.density,
+  colours: true,
 });

@@ -1,8 +1,7 @@
 import { Failure } from '../../src-workers/contracts/errors';
-import type { Foreground } from '../../src-workers/domain/density/foreground';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import { milliseconds, type PictureSize } from '../../src-workers/domain/units';
-import type { AnalysedCamera } from '../analysis/analysed-camera';
+import type { AnalysedCamera, FoundInPictures } from '../analysis/analysed-camera';
 import type { DecoderExit } from '../decoders/ffmpeg-process';
 import type { DetectionSource } from './detection-source';
 import { JournalWriter, type JournalEntry, type JournalReader } from './journal';
@@ -10,7 +9,7 @@ import { replayFrames } from './journal-replay';
 import type { ProbedVideo } from './probed-video';
 import { DetectedPart } from './detected-part';
 import { Recount } from './recount';
-import { SurveyCounting, type CountingTarget, type KeepForeground } from './survey-counting';
+import { SurveyCounting, type CountingTarget, type KeepFound } from './survey-counting';
 import { openJournal } from './survey-journal';
 import type { SurveyPlan } from './survey-plan';
 import { decoderWarnings, type VideoOutcome } from './video-outcome';
@@ -53,7 +52,7 @@ export class SurveyRun {
 
   constructor(options: SurveyRunOptions) {
     this.#options = options;
-    const keep: KeepForeground = (foreground, until) => this.#keep(foreground, until);
+    const keep: KeepFound = (found, until) => this.#keep(found, until);
     this.#counting = new SurveyCounting(options, keep);
     this.#recount = new Recount({
       keep,
@@ -188,8 +187,8 @@ export class SurveyRun {
     await analysed;
   }
 
-  #keep(foreground: readonly Foreground[], until: number): void {
-    this.#record({ video: this.#video, foreground, until });
+  #keep(found: FoundInPictures, until: number): void {
+    this.#record({ video: this.#video, ...found, until });
   }
 
   #record(entry: JournalEntry): void {
@@ -214,7 +213,7 @@ export class SurveyRun {
     this.#stop.signal.addEventListener('abort', onStop, { once: true });
     if (this.#stopped) onStop();
     this.#video = index;
-    const { openPictures } = this.#counting;
+    const { openPictures, picturesEveryMs } = this.#counting;
     const {
       exit,
       complete,
@@ -225,6 +224,7 @@ export class SurveyRun {
       ...(startAt > 0 ? { startAt: milliseconds(startAt) } : {}),
       stop: decoding.signal,
       ...(openPictures === undefined ? {} : { openPictures: after(this.#lastMs, openPictures) }),
+      ...(picturesEveryMs === undefined ? {} : { picturesEveryMs }),
       onFrames: async (frames) => {
         const fresh = part.take(frames);
         if (part.jumped) decoding.abort();

@@ -53,6 +53,7 @@ export class VideoDetection implements DetectionSource {
   /** Decodes and detects to the video's end, or until it is stopped. @throws Failure WORKER_FAILED */
   async run(request: DetectionRequest): Promise<DetectionEnd> {
     const { video, offsetMs, startAt, stop, openPictures, onFrames } = request;
+    const { picturesEveryMs: everyMs } = request;
     const lanes = this.#lanes;
     if (lanes === undefined || this.#target === undefined) {
       throw new Error('begin has to come first');
@@ -71,7 +72,9 @@ export class VideoDetection implements DetectionSource {
     const target = pictureTarget(video.probe.picture);
     const pictures = await openPictures?.({
       ...{ target, offsetMs, slots: picturesAhead(lanes.length) },
+      ...(everyMs === undefined ? {} : { everyMs }),
     });
+    const stretches = everyMs === undefined ? {} : { stretches: { everyMs, offsetMs } };
     const decoder = startDecoder({
       ffmpeg,
       file: video.file,
@@ -79,7 +82,9 @@ export class VideoDetection implements DetectionSource {
       target: this.#target,
       rawUrls: streams.map(({ rawUrl }) => rawUrl),
       analysisFps: this.#analysisFps,
-      ...(pictures === undefined ? {} : { pictures: { url: pictures.rawUrl, target } }),
+      ...(pictures === undefined
+        ? {}
+        : { pictures: { url: pictures.rawUrl, target, ...stretches } }),
       ...(startAt === undefined ? {} : { startAt }),
       ...(video.until === undefined ? {} : { until: video.until }),
     });

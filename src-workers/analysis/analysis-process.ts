@@ -154,7 +154,7 @@ export class AnalysisProcess {
       const camera = new OpenedCamera(settings, this.#clock, this.#ingest, {
         onMoved: (move) => this.#post({ kind: 'playback-moved', id, ...move }),
         onPicturesEnded: (stream) => this.#post({ kind: 'pictures-ended', id, stream }),
-        onForeground: (foreground) => this.#post({ kind: 'foreground-found', id, foreground }),
+        onFound: (found) => this.#post({ kind: 'found-in-pictures', id, ...found }),
         onPiece: (piece) => this.#post({ kind: 'proof-recorded', id, piece }),
         onCrossingPicture: (picture) => this.#post({ kind: 'crossing-pictured', id, picture }),
         // Counting goes on without its pictures.

@@ -63,7 +63,7 @@ export class OpenedCamera {
       return result;
     };
     for (const frame of frames) await this.#pictures.analyse(frame, step);
-    this.#pictures.tellForeground();
+    this.#pictures.tellFound();
     this.#playback?.analysed();
     return news;
   }
@@ -76,7 +76,7 @@ export class OpenedCamera {
     const analysis = this.#analysis;
     const frame = { mediaTime, detections };
     const result = this.#pictures.pictured(frame, small, (each) => analysis.step(each));
-    this.#pictures.tellForeground();
+    this.#pictures.tellFound();
     if (preview !== undefined && this.#watchers.size > 0) {
       const { picture } = this.#settings;
       // Out of the shared memory into a buffer of its own, once for all who watch.

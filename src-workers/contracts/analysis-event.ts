@@ -2,7 +2,7 @@
 import type { Foreground } from '../domain/density/foreground';
 import type { ModelClass } from '../domain/detection/class-map';
 import type { RoadUserClass } from '../domain/detection/road-user';
-import type { DetectedFrame, FrameResult } from '../domain/frame-result';
+import type { ColouredFrame, DetectedFrame, FrameResult } from '../domain/frame-result';
 import type { Milliseconds } from '../domain/units';
 import type { DecodeTarget } from './decode-target';
 import type { FailureData } from './errors';
@@ -86,11 +86,12 @@ export type AnalysisEvent =
   | { readonly kind: 'live-measured'; readonly id: string; readonly measure: LiveMeasure }
   | { readonly kind: 'pictures-opened'; readonly id: string; readonly rawUrl: string }
   | { readonly kind: 'pictures-ended'; readonly id: string; readonly stream: number }
-  /** Of the newest analysed frames; for the journal, so that zones can be measured anew. */
+  /** Of the newest analysed frames; for the journal, so that they can be counted and measured anew. */
   | {
-      readonly kind: 'foreground-found';
+      readonly kind: 'found-in-pictures';
       readonly id: string;
       readonly foreground: readonly Foreground[];
+      readonly colours: readonly ColouredFrame[];
     }
   | { readonly kind: 'proof-recorded'; readonly id: string; readonly piece: ProofPiece }
   | { readonly kind: 'crossing-pictured'; readonly id: string; readonly picture: CrossingPicture }

@@ -105,6 +105,8 @@ export const analysisSettingsSchema = z.object({
     .exactOptional(),
   /** Finds what of a picture is not background, where pictures come. Absent: no. */
   background: z.boolean().exactOptional(),
+  /** Looks at the colours of vehicles, where pictures come. Absent: no. */
+  colours: z.boolean().exactOptional(),
   /** Records proof strips of the lines, and pictures of crossings. Absent: no. */
   proof: z.boolean().exactOptional(),
 });
@@ -169,6 +171,8 @@ export const analysisCommandSchema = z.discriminatedUnion('kind', [
     offsetMs: z.number(),
     /** Pictures that may lie ready: more than the frames that the lanes may hold back. */
     slots: z.int().positive(),
+    /** Only of the first frame in each stretch of this length of survey time; absent: of every frame. */
+    everyMs: z.number().positive().exactOptional(),
     /** Frames up to this media time were analysed before: nobody will ask for their pictures. */
     afterMs: z.number().exactOptional(),
     /** Only strips are recorded: the frames were analysed before, and `analyse` does not come. */

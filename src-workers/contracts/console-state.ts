@@ -3,6 +3,7 @@
  * after a command. Pictures, boxes and what else changes with every frame travel by frame ports.
  */
 import type { ModelClass } from '../domain/detection/class-map';
+import type { VehicleColour } from '../domain/appearance/vehicle-colour';
 import type { RoadUserClass } from '../domain/detection/road-user';
 import type { Direction } from '../domain/lines/counting-line';
 import type { ClassCounts, FlowTotal, SurveySummary } from '../domain/report/survey-summary';
@@ -224,6 +225,8 @@ export interface CameraCounts {
     readonly class: RoadUserClass;
     /** Absent: the track has not ended. */
     readonly uncertain?: boolean;
+    /** Absent: the track has not ended, nobody can say, or its class has none. */
+    readonly colour?: VehicleColour;
     /** What a person said of it; absent: nothing. Those that a person deleted are not here. */
     readonly corrected?: 'add' | 'reclass';
   }[];

@@ -6,6 +6,7 @@
  * Recorded by the analysis process (`proof-recorded`), kept by main, shown and corrected in a window.
  */
 import * as z from 'zod';
+import type { VehicleColour } from '../domain/appearance/vehicle-colour';
 import { roadUserClasses, type RoadUserClass } from '../domain/detection/road-user';
 import type { Direction } from '../domain/lines/counting-line';
 
@@ -105,6 +106,8 @@ export interface ProofMark {
   /** Where on the line, 0 its first point, 1 its last. */
   readonly position: number;
   readonly uncertain?: boolean;
+  /** Absent: the track has not ended, nobody can say, or its class has none. */
+  readonly colour?: VehicleColour;
   /** What a person said of it; absent: nothing. */
   readonly correction?: {
     readonly id: string;

@@ -1,3 +1,5 @@
+import { lookAt } from './appearance/colour-look';
+import type { VehicleColour } from './appearance/vehicle-colour';
 import type { Foreground } from './density/foreground';
 import type { ZoneSample } from './density/zone-sample';
 import type { Detection } from './detection/detection';
@@ -20,6 +22,22 @@ export interface DetectedFrame {
    */
   readonly foreground?: Foreground;
 }
+
+/** What the picture of one frame says of the colours of its vehicles. */
+export interface ColouredFrame {
+  readonly mediaTime: Milliseconds;
+  /** A letter for each of the frame's detections, in their order, see `lookLetters`. */
+  readonly looks: string;
+}
+
+/** The frame with what was seen of its vehicles' colours. */
+export const withLooks = (frame: DetectedFrame, { looks }: ColouredFrame): DetectedFrame => ({
+  ...frame,
+  detections: frame.detections.map((detection, index) => {
+    const look = lookAt(looks, index);
+    return look === undefined ? detection : { ...detection, look };
+  }),
+});
 
 /** A track as the picture shows it. */
 export interface TrackView {
@@ -45,6 +63,8 @@ export interface EndedTrack {
   readonly certainty: number;
   /** The certainty is below the target of the class: a person should look. */
   readonly uncertain: boolean;
+  /** Absent: nobody can say, or its class has none. */
+  readonly colour?: VehicleColour;
   readonly firstSeen: Milliseconds;
   readonly lastSeen: Milliseconds;
   readonly detections: number;

@@ -1,6 +1,9 @@
+import { ColourVotes } from './appearance/colour-votes';
+import { hasColour, type VehicleColour } from './appearance/vehicle-colour';
 import { defaultClassTargets, type ClassTargets } from './classes/class-targets';
 import { ClassVotes, type ClassVerdict } from './classes/class-votes';
 import type { EndedTrack } from './frame-result';
+import { height, width } from './geometry/box';
 import { pointToNormalised, type PixelPoint } from './geometry/point';
 import { PathHistory } from './path/path-history';
 import type { TrackId, TrackPoint } from './tracking/track';
@@ -14,6 +17,7 @@ export class TrackRecord {
   readonly #id: TrackId;
   readonly #picture: PictureSize;
   readonly #votes = new ClassVotes();
+  readonly #colours = new ColourVotes();
   readonly #path: PathHistory;
   #firstSeen: Milliseconds | undefined;
   #lastSeen: Milliseconds;
@@ -35,6 +39,9 @@ export class TrackRecord {
     this.#lastSeen = seen.mediaTime;
     this.#detections += 1;
     this.#votes.add(seen.class, seen.score);
+    if (seen.look !== undefined) {
+      this.#colours.add(seen.look, Math.min(width(seen.box), height(seen.box)));
+    }
     this.#path.add(seen.mediaTime, reference);
   }
 
@@ -42,12 +49,19 @@ export class TrackRecord {
     return this.#votes.verdict();
   }
 
+  /** So far; undefined: nobody can say, or its class has none. */
+  colour(): VehicleColour | undefined {
+    return hasColour(this.verdict().class) ? this.#colours.verdict() : undefined;
+  }
+
   ended(targets: ClassTargets = defaultClassTargets): EndedTrack {
     const verdict = this.verdict();
+    const colour = this.colour();
     return {
       id: this.#id,
       ...verdict,
       uncertain: verdict.certainty < targets[verdict.class],
+      ...(colour === undefined ? {} : { colour }),
       firstSeen: this.#firstSeen ?? this.#lastSeen,
       lastSeen: this.#lastSeen,
       detections: this.#detections,

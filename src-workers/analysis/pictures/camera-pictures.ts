@@ -1,16 +1,29 @@
 import type { AnalysisCommandOf, AnalysisSettings, CameraShapes } from '../../contracts/analysis';
 import type { Foreground } from '../../domain/density/foreground';
-import type { DetectedFrame, FrameResult, TrackView } from '../../domain/frame-result';
+import {
+  withLooks,
+  type ColouredFrame,
+  type DetectedFrame,
+  type FrameResult,
+  type TrackView,
+} from '../../domain/frame-result';
 import { milliseconds } from '../../domain/units';
 import type { IngestClient } from '../../ingest/ingest-client';
 import { ProofRecorder, type ProofListener } from '../proof/proof-recorder';
 import { CameraBackground } from './camera-background';
+import { CameraColours } from './camera-colours';
 import { PictureQueue } from './picture-queue';
 import type { PictureConsumer, SmallPicture } from './small-picture';
 
+/** Of the newest analysed frames. */
+export interface FoundInPictures {
+  readonly foreground: readonly Foreground[];
+  readonly colours: readonly ColouredFrame[];
+}
+
 export interface PicturesListener extends ProofListener {
   readonly onPicturesEnded: (stream: number) => void;
-  readonly onForeground: (foreground: readonly Foreground[]) => void;
+  readonly onFound: (found: FoundInPictures) => void;
 }
 
 interface OpenStream {
@@ -29,7 +42,10 @@ export class CameraPictures {
   readonly #listener: PicturesListener;
   readonly #consumers: readonly PictureConsumer[] = [];
   readonly #background: CameraBackground;
-  #found: Foreground[] = [];
+  readonly #colours: CameraColours;
+  #looksAtColours: boolean;
+  #foreground: Foreground[] = [];
+  #coloured: ColouredFrame[] = [];
   /** Of the frame that was analysed last. */
   #tracks: readonly TrackView[] = [];
   #stream: OpenStream | undefined;
@@ -39,6 +55,8 @@ export class CameraPictures {
     this.#ingest = ingest;
     this.#listener = listener;
     this.#background = new CameraBackground(settings);
+    this.#colours = new CameraColours(settings.picture);
+    this.#looksAtColours = settings.colours === true;
     if (settings.proof) this.#proof = new ProofRecorder(settings, listener);
   }
 
@@ -46,6 +64,8 @@ export class CameraPictures {
   beginAnew(settings: AnalysisSettings): void {
     if (this.#stream?.stripsOnly === true) this.close();
     this.#background.beginAnew(settings);
+    this.#colours.beginAnew(settings.picture);
+    this.#looksAtColours = settings.colours === true;
     this.#tracks = [];
     if (settings.proof && this.#proof !== undefined) this.#proof.beginAnew(settings);
     else this.#proof = settings.proof ? new ProofRecorder(settings, this.#listener) : undefined;
@@ -58,10 +78,21 @@ export class CameraPictures {
 
   /** Opens a stream in the place of the one before, and returns where the decoder has to write. */
   async open(command: AnalysisCommandOf<'open-pictures'>): Promise<string> {
-    const { stream: number, target, offsetMs, slots, afterMs, stripsOnly = false } = command;
+    const {
+      stream: number,
+      target,
+      offsetMs,
+      slots,
+      everyMs,
+      afterMs,
+      stripsOnly = false,
+    } = command;
     this.close();
     if (!stripsOnly) await this.#background.load();
-    const queue = await PictureQueue.open(this.#ingest, { target, offsetMs, slots });
+    const queue = await PictureQueue.open(this.#ingest, {
+      ...{ target, offsetMs, slots },
+      ...(everyMs === undefined ? {} : { everyMs }),
+    });
     const stream = { number, queue, stripsOnly, told: false };
     this.#stream = stream;
     if (afterMs !== undefined) {
@@ -101,18 +132,20 @@ export class CameraPictures {
     step: (frame: DetectedFrame) => FrameResult,
   ): FrameResult {
     const found = frame.foreground ?? this.#background.foregroundOf(frame, picture, this.#tracks);
-    if (found !== undefined && found !== frame.foreground) this.#found.push(found);
-    const result = step(found === undefined ? frame : { ...frame, foreground: found });
+    if (found !== undefined && found !== frame.foreground) this.#foreground.push(found);
+    const looked = this.#looked(frame, picture);
+    const result = step(found === undefined ? looked : { ...looked, foreground: found });
     this.#tracks = result.tracks;
     this.#show(picture, result);
     return result;
   }
 
   /** What was found since the last time goes to main. */
-  tellForeground(): void {
-    if (this.#found.length === 0) return;
-    this.#listener.onForeground(this.#found);
-    this.#found = [];
+  tellFound(): void {
+    const [foreground, colours] = [this.#foreground, this.#coloured];
+    if (foreground.length + colours.length === 0) return;
+    this.#listener.onFound({ foreground, colours });
+    [this.#foreground, this.#coloured] = [[], []];
   }
 
   decoderExited(stream: number): void {
@@ -136,6 +169,16 @@ export class CameraPictures {
   /** Resolves when all that was recorded so far was told. */
   async flush(): Promise<void> {
     await this.#proof?.flush();
+  }
+
+  /** A frame that was looked at before keeps what was seen then. */
+  #looked(frame: DetectedFrame, picture: SmallPicture): DetectedFrame {
+    if (!this.#looksAtColours) return frame;
+    if (frame.detections.some(({ look }) => look !== undefined)) return frame;
+    const colours = this.#colours.looksAt(frame, picture);
+    if (colours === undefined) return frame;
+    this.#coloured.push(colours);
+    return withLooks(frame, colours);
   }
 
   #show(picture: SmallPicture, result?: FrameResult): void {

@@ -10,6 +10,8 @@ export interface PictureQueueOptions {
   readonly offsetMs: number;
   /** Pictures that may lie ready. */
   readonly slots: number;
+  /** Only the first frame of each stretch of this length has one; absent: every frame. */
+  readonly everyMs?: number;
 }
 
 /**
@@ -24,6 +26,7 @@ export class PictureQueue {
   /** Taken from the input, and later than what was asked for. */
   #ahead: RawFrame | undefined;
   #ended = false;
+  #last = Number.NEGATIVE_INFINITY;
   /** Until then the pictures of frames that nobody will ask for are being passed over. */
   #passing: Promise<unknown> = Promise.resolve();
 
@@ -92,12 +95,15 @@ export class PictureQueue {
     use: (picture: SmallPicture) => void,
     passed: (picture: SmallPicture) => void,
   ): Promise<boolean> {
+    // The next picture may be far off, and nobody would give its frame to a decoder that waits.
+    if (this.#isBetween(time)) return false;
     for (;;) {
       const frame = await this.#next();
       if (frame === undefined) return false;
       const picture = this.#picture(frame);
       if (picture.mediaTime > time) return false;
       this.#ahead = undefined;
+      this.#last = picture.mediaTime;
       const found = picture.mediaTime === time;
       try {
         if (found) use(picture);
@@ -107,6 +113,14 @@ export class PictureQueue {
       }
       if (found) return true;
     }
+  }
+
+  /** Whether another frame of the same stretch had the picture. */
+  #isBetween(time: Milliseconds): boolean {
+    const { everyMs } = this.#options;
+    if (everyMs === undefined || !Number.isFinite(time)) return false;
+    const stretch = (each: number): number => Math.floor(each / everyMs);
+    return time > this.#last && stretch(time) === stretch(this.#last);
   }
 
   async #next(): Promise<RawFrame | undefined> {

@@ -1,3 +1,4 @@
+import type { ColourLook } from '../appearance/colour-look';
 import type { Box } from '../geometry/box';
 import type { RoadUserClass } from './road-user';
 
@@ -7,4 +8,6 @@ export interface Detection {
   readonly class: RoadUserClass;
   /** Confidence, 0..1. */
   readonly score: number;
+  /** What the picture of the same moment says of its colour; absent: it was not looked at. */
+  readonly look?: ColourLook;
 }

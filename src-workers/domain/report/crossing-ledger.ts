@@ -1,3 +1,4 @@
+import type { VehicleColour } from '../appearance/vehicle-colour';
 import type { RoadUserClass } from '../detection/road-user';
 import type { EndedTrack } from '../frame-result';
 import type { Crossing } from '../lines/crossing';
@@ -14,6 +15,8 @@ export interface CrossingEntry {
   /** Undefined until the track has been seen after the crossing. */
   certainty: number | undefined;
   uncertain: boolean;
+  /** Undefined until the track has ended, and where nobody can say. */
+  colour: VehicleColour | undefined;
 }
 
 /** All crossings of a survey, always in order: by time, then line, then track. */
@@ -31,6 +34,7 @@ export class CrossingLedger {
       class: crossing.class,
       certainty: undefined,
       uncertain: false,
+      colour: undefined,
     };
     // Crossings come nearly in order: each a hysteresis distance after its time.
     let place = this.#entries.length;
@@ -62,6 +66,7 @@ export class CrossingLedger {
     entry.class = track.class;
     entry.certainty = track.certainty;
     entry.uncertain = track.uncertain;
+    entry.colour = track.colour;
   }
 }
 
@@ -79,6 +84,10 @@ export function crossingRow({
   class: roadUser,
   certainty,
   uncertain,
+  colour,
 }: CrossingEntry): CrossingRow {
-  return { line: lineId, direction, time, track, class: roadUser, certainty, uncertain, point };
+  return {
+    ...{ line: lineId, direction, time, track, class: roadUser },
+    ...{ certainty, uncertain, colour, point },
+  };
 }

@@ -1,3 +1,4 @@
+import type { VehicleColour } from '../appearance/vehicle-colour';
 import type { DensityState } from '../density/density-state';
 import type { LevelOfService } from '../density/level-of-service';
 import type { RoadUserClass } from '../detection/road-user';
@@ -111,6 +112,8 @@ export interface CrossingRow {
   readonly class: RoadUserClass;
   readonly certainty: number | undefined;
   readonly uncertain: boolean;
+  /** Undefined: its track has not ended, nobody can say, or its class has none. */
+  readonly colour: VehicleColour | undefined;
   readonly point: NormalisedPoint;
 }
 
@@ -120,6 +123,8 @@ export interface TrackRow {
   readonly class: RoadUserClass;
   readonly certainty: number;
   readonly uncertain: boolean;
+  /** Undefined: nobody can say, or its class has none. */
+  readonly colour: VehicleColour | undefined;
   readonly firstSeen: Milliseconds;
   readonly lastSeen: Milliseconds;
   readonly detections: number;

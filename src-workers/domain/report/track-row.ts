@@ -11,6 +11,7 @@ export const trackRow = (ended: EndedTrack, zones: readonly string[]): TrackRow 
   class: ended.class,
   certainty: ended.certainty,
   uncertain: ended.uncertain,
+  colour: ended.colour,
   firstSeen: ended.firstSeen,
   lastSeen: ended.lastSeen,
   detections: ended.detections,

@@ -1,3 +1,4 @@
+import type { ColourLook } from '../appearance/colour-look';
 import type { Detection } from '../detection/detection';
 import type { RoadUserClass } from '../detection/road-user';
 import type { Box } from '../geometry/box';
@@ -12,6 +13,8 @@ export interface TrackPoint {
   readonly box: Box;
   readonly class: RoadUserClass;
   readonly score: number;
+  /** Of its colour; absent: it was not looked at. */
+  readonly look?: ColourLook;
 }
 
 /** A confirmed track that was matched to a detection in the current frame. */

@@ -81,10 +81,11 @@ export class Tracklet {
 
 const pointOf = (
   mediaTime: Milliseconds,
-  { box, class: roadUser, score }: Detection,
+  { box, class: roadUser, score, look }: Detection,
 ): TrackPoint => ({
   mediaTime,
   box,
   class: roadUser,
   score,
+  ...(look === undefined ? {} : { look }),
 });

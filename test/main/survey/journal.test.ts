@@ -81,8 +81,8 @@ describe('the journal of a run', () => {
   it('gives back what was found on pictures inside their frames, however much later it was written', async () => {
     const reader = await pictured([
       { video: 0, frames: [frame(400)], awaited: true },
-      { video: 0, foreground: [found(0)], until: 200 },
-      { video: 0, foreground: [found(400, 'learning')], until: 400 },
+      { video: 0, foreground: [found(0)], colours: [], until: 200 },
+      { video: 0, foreground: [found(400, 'learning')], colours: [], until: 400 },
       { video: 0, end },
     ]);
     expect(mediaTimes(await reader.take(0))).toEqual([
