@@ -114,22 +114,11 @@ export class RecordedCamera implements CameraSession {
 
   controlAnalysis(action: AnalysisAction): Promise<void> {
     if (this.#rest?.kind === 'off') return Promise.reject(switchedOff());
-    switch (action) {
-      case 'pause':
-        this.#pause(true);
-        break;
-      case 'resume':
-        this.#pause(false);
-        if (this.#rest !== undefined && this.#rest.kind !== 'analysed') this.#begin('analyse');
-        break;
-      case 'cancel':
-        this.#pause(false);
-        this.#stop.abort();
-        break;
-      case 'restart':
-        this.#pause(false);
-        return this.#restart();
-    }
+    this.#pause(action === 'pause');
+    if (action === 'restart') return this.#restart();
+    if (action === 'cancel') this.#stop.abort();
+    const goesOn = this.#rest !== undefined && this.#rest.kind !== 'analysed';
+    if (action === 'resume' && goesOn) this.#begin('analyse');
     return Promise.resolve();
   }
 
