@@ -25,6 +25,7 @@ import {
 } from './camera-request';
 import { ConnectionTest } from './ConnectionTest';
 import { StreamFields } from './StreamFields';
+import { engineSentence, originalOf } from '../language/engine/engine-sentence';
 import { UsbFields } from './UsbFields';
 
 const kinds = [
@@ -97,7 +98,9 @@ export function AddCameraDialog() {
           <ConnectionTest key={JSON.stringify({ ...form, name: '' })} ask={askForTest} />
           {failure && (
             <Alert color="red" variant="outline" role="alert" p="sm">
-              <Text size="sm">{failure.sentence}</Text>
+              <Text size="sm" title={originalOf(failure)}>
+                {engineSentence(failure)}
+              </Text>
               <Text size="xs" c="dimmed">
                 {failure.code}
               </Text>

@@ -9,6 +9,7 @@ import { send } from '../bridge/bridge';
 import { nominalRateText } from '../format/figures';
 import { usePictureUrl } from '../ui/picture-url';
 import { notifyError } from '../ui/notify';
+import { engineSentence, originalOf } from '../language/engine/engine-sentence';
 import classes from './ConnectionTest.module.css';
 
 type Asked = Omit<ConsoleCommandOf<'test-connection'>, 'kind'>;
@@ -60,8 +61,8 @@ export function ConnectionTest({ ask, size = 'sm' }: ConnectionTestProps) {
       {outcome && 'tested' in outcome && <Still tested={outcome.tested} />}
       {outcome && 'failure' in outcome && (
         <Alert color="red" variant="outline" role="alert" p="sm">
-          <Text size="sm" className="selectable">
-            {outcome.failure.sentence}
+          <Text size="sm" className="selectable" title={originalOf(outcome.failure)}>
+            {engineSentence(outcome.failure)}
           </Text>
           <Text size="xs" c="dimmed">
             {outcome.failure.code}

@@ -8,6 +8,7 @@ import { minuteText } from '../format/zoned-times';
 import { useConsole } from '../state/console-store';
 import { showCamera } from '../state/view-actions';
 import { IconButton } from '../ui/IconButton';
+import { engineSentence, originalOf } from '../language/engine/engine-sentence';
 import classes from './NoticeBell.module.css';
 
 const none: readonly Notice[] = [];
@@ -77,13 +78,15 @@ const dismissed = (notice: Notice): void => void dismiss(notice);
 
 function NoticeRow({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation();
-  const { severity, sentence, code, cameraId, at } = notice;
+  const { severity, code, cameraId, at } = notice;
   const timeZone = useConsole(({ state }) => state?.project.timeZone ?? 'UTC');
   const camera = useConsole(({ state }) => state?.cameras.find(({ id }) => id === cameraId)?.name);
   return (
     <li className={classes['notice']} data-severity={severity}>
       <div className={classes['words']}>
-        <p className="selectable">{sentence}</p>
+        <p className="selectable" title={originalOf(notice)}>
+          {engineSentence(notice)}
+        </p>
         <p className={classes['aside']}>
           {minuteText(at, timeZone)}
           {code !== undefined && ` · ${code}`}

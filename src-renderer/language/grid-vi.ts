@@ -49,6 +49,7 @@ export const gridVietnamese: Readonly<Record<string, string>> = {
   FILE: 'TỆP',
   LIVE: 'TRỰC TIẾP',
   'Quality of the stream': 'Chất lượng luồng hình',
+  excellent: 'rất tốt',
   fair: 'khá',
   poor: 'kém',
   unusable: 'không dùng được',

@@ -13,6 +13,7 @@ import { IconButton } from '../ui/IconButton';
 import { IconMapPinPlus } from '@tabler/icons-react';
 import { trafficNow } from './camera-look';
 import classes from './MapPage.module.css';
+import { engineSentence } from '../language/engine/engine-sentence';
 import type { PlaceCamera } from './PlanStage';
 
 interface MapSideProps {
@@ -86,7 +87,9 @@ function CameraFacts({ camera }: { readonly camera: CameraState }) {
   const totals = counts && lines.length > 0 ? directionTotals(counts.lines) : undefined;
   return (
     <dl className={classes['facts']}>
-      {activity.kind === 'failed' && <Fact name={t('Failure')}>{activity.failure.sentence}</Fact>}
+      {activity.kind === 'failed' && (
+        <Fact name={t('Failure')}>{engineSentence(activity.failure)}</Fact>
+      )}
       {state && (
         <Fact name={t('Traffic')}>
           <DensityBadge state={state} />

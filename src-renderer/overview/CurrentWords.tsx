@@ -1,6 +1,7 @@
 import type { CameraState } from '../../src-workers/contracts/console-state';
 import { usePictureMeasures, type PictureMeasures } from '../live/picture-measures';
 import { useNow } from '../state/now';
+import { engineSentence } from '../language/engine/engine-sentence';
 import { pictureNote, stateLine } from '../tiles/state-line';
 
 /** What a camera is at, in words. */
@@ -16,11 +17,11 @@ function currentWords(
   now: number,
 ): string {
   const { activity } = camera;
-  if (activity.kind === 'failed') return activity.failure.sentence;
+  if (activity.kind === 'failed') return engineSentence(activity.failure);
   const note = pictureNote(activity, now);
   if (note === undefined)
     return stateLine(camera, { ageP95Ms, seen: lastPaintedAt !== undefined }).join(' · ');
   return activity.kind === 'live' && activity.failure
-    ? `${activity.failure.sentence} ${note}.`
+    ? `${engineSentence(activity.failure)} ${note}.`
     : note;
 }

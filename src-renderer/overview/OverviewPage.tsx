@@ -20,6 +20,7 @@ import classes from './OverviewPage.module.css';
 import type { HourFigures } from './hour-figures';
 import { OverviewFigures } from './OverviewFigures';
 import { newestNotice } from './newest-notice';
+import { engineSentence, originalOf } from '../language/engine/engine-sentence';
 import { useHourFigures } from './use-hour-figures';
 
 const noCameras: readonly CameraState[] = [];
@@ -123,8 +124,12 @@ export function OverviewPage() {
         <>
           <CurrentWords camera={camera} />
           {notice && (
-            <span className={classes['notice']} data-severity={notice.severity}>
-              {notice.sentence}
+            <span
+              className={classes['notice']}
+              data-severity={notice.severity}
+              title={originalOf(notice)}
+            >
+              {engineSentence(notice)}
             </span>
           )}
         </>

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { engineSentence, originalOf } from '../language/engine/engine-sentence';
 import classes from './Warnings.module.css';
 
 /** What a person should know beside the counts. */
@@ -16,7 +17,7 @@ export const Warnings = memo(function Warnings({
       {warnings.map((sentence) => (
         <li key={sentence} className="selectable">
           <IconAlertTriangle size={15} aria-hidden />
-          <span>{sentence}</span>
+          <span title={originalOf({ sentence })}>{engineSentence({ sentence })}</span>
         </li>
       ))}
     </ul>

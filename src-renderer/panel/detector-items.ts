@@ -1,3 +1,4 @@
+import { engineSentence } from '../language/engine/engine-sentence';
 import type { CameraState, DetectorChoice } from '../../src-workers/contracts/console-state';
 import { fileName } from './source-text';
 
@@ -30,7 +31,7 @@ export function detectorItems(
     ...detectors.map(({ id, title, licence, ships, missing }) => ({
       value: ships ? '' : id,
       title,
-      note: missing ?? licence,
+      note: missing === undefined ? licence : engineSentence({ sentence: missing }),
       usable: missing === undefined,
     })),
     ...[...new Set(files)].map((path) => ({

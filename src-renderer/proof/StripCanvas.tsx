@@ -17,6 +17,7 @@ import classes from './StripCanvas.module.css';
 import { actionOfKey, ownKeys } from './strip-keys';
 import { StripMenus } from './StripMenus';
 import { StripSurface } from './strip-surface';
+import { engineSentence } from '../language/engine/engine-sentence';
 import { contains, xOf } from './time-window';
 
 interface StripCanvasProps {
@@ -159,7 +160,8 @@ function EmptyNote({ session }: { readonly session: ProofSession }) {
   );
   const growing = useStore(session.store, (state) => state.growing);
   const failure = useStore(session.store, (state) => state.failure);
-  if (isFailure(failure)) return <div className={classes['empty']}>{failure.message}</div>;
+  if (isFailure(failure))
+    return <div className={classes['empty']}>{engineSentence(failure.toData())}</div>;
   if (!empty) return null;
   return (
     <div className={classes['empty']}>

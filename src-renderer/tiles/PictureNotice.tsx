@@ -6,6 +6,7 @@ import { usePictureMeasures } from '../live/picture-measures';
 import { useNow } from '../state/now';
 import classes from './PictureNotice.module.css';
 import { pictureNote } from './state-line';
+import { engineSentence, originalOf } from '../language/engine/engine-sentence';
 import { t } from '../language/language';
 
 /**
@@ -22,7 +23,8 @@ export function PictureNotice({
   if (activity.kind === 'failed')
     return (
       <Notice
-        words={activity.failure.sentence}
+        words={engineSentence(activity.failure)}
+        original={originalOf(activity.failure)}
         aside={activity.failure.code}
         retry={{ title: t('Retry'), cameraId }}
       />
@@ -45,7 +47,8 @@ function LiveNotice({
   if (phase === 'backing-off')
     return (
       <Notice
-        words={failure?.sentence ?? t('The camera cannot be reached.')}
+        words={failure ? engineSentence(failure) : t('The camera cannot be reached.')}
+        original={failure && originalOf(failure)}
         aside={note}
         below={seen}
         retry={{ title: t('Try now'), cameraId }}
@@ -56,18 +59,20 @@ function LiveNotice({
 
 interface NoticeProps {
   readonly words: string;
+  /** As the engine said it, where that is another language. */
+  readonly original?: string | undefined;
   readonly aside?: string;
   /** Along the lower edge, so that the last picture stays in sight. */
   readonly below?: boolean;
   readonly retry?: { readonly title: string; readonly cameraId: string };
 }
 
-function Notice({ words, aside, below = false, retry }: NoticeProps) {
+function Notice({ words, original, aside, below = false, retry }: NoticeProps) {
   const [pending, start] = usePending();
   return (
     <div className={classes['notice']} data-below={below}>
       {!below && <IconVideoOff className={classes['icon']} size={28} stroke={1.5} aria-hidden />}
-      <p className={`${classes['words']} selectable`} role="status">
+      <p className={`${classes['words']} selectable`} role="status" title={original}>
         {words}
       </p>
       {aside !== undefined && <p className={classes['aside']}>{aside}</p>}

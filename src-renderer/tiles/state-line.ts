@@ -91,7 +91,7 @@ function liveFacts(measures: LiveMeasures, shown: ShownPictures): readonly strin
     `${rateText(analysedFps)}${source} fps`,
     t('{{pictures}} dropped', { pictures: countText(dropped) }),
     ...(ageMs === undefined ? [] : [`${Math.round(ageMs)} ms`]),
-    ...(quality === undefined ? [] : [quality]),
+    ...(quality === undefined ? [] : [t(quality)]),
   ];
 }
 

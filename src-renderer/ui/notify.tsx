@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { FailureData } from '../../src-workers/contracts/errors';
 import { isFailure } from '../../src-workers/contracts/errors';
+import { engineSentence, originalOf } from '../language/engine/engine-sentence';
 import { t } from '../language/language';
 
 const readingMs = 12_000;
@@ -20,7 +21,9 @@ export function notifyFailure(failure: Pick<FailureData, 'code' | 'sentence'>): 
     message: (
       // Mantine cuts a message at 200 pixels, at its top too.
       <Stack gap={2} mah={160} pe={4} style={{ overflowY: 'auto', overflowWrap: 'anywhere' }}>
-        <Text size="sm">{failure.sentence}</Text>
+        <Text size="sm" title={originalOf(failure)}>
+          {engineSentence(failure)}
+        </Text>
         <Text size="xs" c="dimmed" className="selectable">
           {failure.code}
         </Text>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ModelsCompared } from '../../../src-workers/contracts/registry';
 import { comparedRows, shareText } from './compared-rows';
+import { engineSentence } from '../../language/engine/engine-sentence';
 import classes from './ModelsTab.module.css';
 
 interface ComparedTableProps {
@@ -77,7 +78,7 @@ export function ComparedTable({ compared, lines }: ComparedTableProps) {
       )}
       {warnings?.map((warning) => (
         <p key={warning} className={classes['note']}>
-          {warning}
+          {engineSentence({ sentence: warning })}
         </p>
       ))}
     </div>

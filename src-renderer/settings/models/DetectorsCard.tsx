@@ -8,6 +8,7 @@ import { useConsole } from '../../state/console-store';
 import { Card } from '../../ui/Card';
 import { isDefault } from './comparable';
 import { DefaultButton } from './DefaultButton';
+import { engineSentence, originalOf } from '../../language/engine/engine-sentence';
 import classes from './ModelsTab.module.css';
 
 const none: readonly DetectorChoice[] = [];
@@ -78,7 +79,12 @@ function DetectorRow({ detector }: { readonly detector: DetectorChoice }) {
         {missing === undefined ? (
           t('yes')
         ) : (
-          <span className={`${classes['missing']} selectable`}>{missing}</span>
+          <span
+            className={`${classes['missing']} selectable`}
+            title={originalOf({ sentence: missing })}
+          >
+            {engineSentence({ sentence: missing })}
+          </span>
         )}
       </td>
       <td className={classes['action']}>

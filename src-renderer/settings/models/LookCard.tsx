@@ -9,6 +9,7 @@ import { isDefault } from './comparable';
 import { DefaultButton } from './DefaultButton';
 import { rememberJudged, useJudged } from './judged-models';
 import classes from './ModelsTab.module.css';
+import { engineSentence, originalOf } from '../../language/engine/engine-sentence';
 import { verdictFacts } from './verdict-facts';
 
 /** What a file is taken for, before anything is detected with it. */
@@ -40,7 +41,9 @@ export function LookCard() {
           <p className={`${classes['file']} selectable`}>{fileName(judged.file)}</p>
           {judged.refused && (
             <Alert color="red" variant="light" title={t('It cannot be used')} role="alert">
-              <span className="selectable">{judged.refused.sentence}</span>
+              <span className="selectable" title={originalOf(judged.refused)}>
+                {engineSentence(judged.refused)}
+              </span>
               <p className={`${classes['note']} selectable`}>{judged.refused.code}</p>
             </Alert>
           )}
