@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { findModel } from '../../../src-main/models/model-registry';
 import { cocoLabels } from '../../../src-workers/domain/detection/label-map';
+import type { VehicleColour } from '../../../src-workers/domain/appearance/vehicle-colour';
 import type { RoadUserClass } from '../../../src-workers/domain/detection/road-user';
 import type { SceneFilm } from '../../fixtures/scene-film';
 import { analyzeOnce } from '../pipeline/analyze-once';
@@ -13,6 +14,7 @@ interface CrossingRow {
   readonly direction: 'forward' | 'backward';
   readonly media_s: string;
   readonly class: RoadUserClass;
+  readonly colour: VehicleColour | '';
 }
 
 /** What the command line counts in a film, with the film's own lines and no other setting. */
@@ -35,6 +37,7 @@ export async function analyseFilm(
     direction: row.direction,
     seconds: Number(row.media_s),
     class: row.class,
+    ...(row.colour === '' ? {} : { colour: row.colour }),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { SceneTruth } from '../../../scripts/scenes/world/scene-truth';
+import type { VehicleColour } from '../../../src-workers/domain/appearance/vehicle-colour';
 import type { RoadUserClass } from '../../../src-workers/domain/detection/road-user';
 import { bestAssignment } from '../mot/best-assignment';
 import { namesInModel } from './class-through-model';
@@ -10,6 +11,8 @@ export interface CountedCrossing {
   readonly direction: 'forward' | 'backward';
   readonly seconds: number;
   readonly class: RoadUserClass;
+  /** Absent: nobody can say. */
+  readonly colour?: VehicleColour;
 }
 
 export interface TrueCrossing extends CountedCrossing {
