@@ -54,9 +54,5 @@ export const gridVietnamese: Readonly<Record<string, string>> = {
   poor: 'kém',
   unusable: 'không dùng được',
   'Traffic: {{state}}': 'Giao thông: {{state}}',
-  normal: 'bình thường',
-  warning: 'cảnh báo',
-  heavy: 'đông',
-  jam: 'kẹt xe',
   'No picture for': 'Không có hình trong',
 };

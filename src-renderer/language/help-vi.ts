@@ -9,12 +9,12 @@ export const helpVietnamese: Readonly<Record<string, string>> = {
   'Open a video or add a camera: Roadglass finds road users in it by itself. A recording is analysed as fast as the machine can; a camera is analysed live.':
     'Mở một video hoặc thêm camera: Roadglass tự tìm người và xe trong đó. Bản ghi được phân tích nhanh hết mức máy cho phép; camera được phân tích trực tiếp.',
   'Draw a line across the road. From then on everybody who crosses it is counted, by class and direction; a recording is counted again from its start within moments.':
-    'Vẽ một vạch ngang đường. Từ đó mọi lượt cắt vạch được đếm theo lớp và hướng; bản ghi được đếm lại từ đầu trong chốc lát.',
+    'Vẽ một vạch ngang đường. Từ đó mọi lượt qua vạch được đếm theo loại và hướng; bản ghi được đếm lại từ đầu trong chốc lát.',
   'Check the counts on the proof strip, correct what is wrong, and export CSV files. The project is saved by itself after every change.':
     'Kiểm tra số đếm trên dải kiểm chứng, sửa chỗ sai rồi xuất tệp CSV. Dự án tự lưu sau mỗi thay đổi.',
   'Drawing lines, zones and flows': 'Vẽ vạch, vùng và luồng',
   'A line counts who crosses it. Its arrow shows which way is forward; flip it in the panel of the shape. A road user has to come from far enough on one side and go far enough on the other, so a line near the edge of the picture carries a warning.':
-    'Vạch đếm ai cắt qua nó. Mũi tên chỉ chiều thuận; đảo chiều trong bảng của hình vẽ. Đối tượng phải đến từ đủ xa ở một bên và đi đủ xa ở bên kia, nên vạch gần mép hình có cảnh báo.',
+    'Vạch đếm ai cắt qua nó. Mũi tên chỉ chiều xuôi; đảo chiều trong bảng của hình vẽ. Đối tượng phải đến từ đủ xa ở một bên và đi đủ xa ở bên kia, nên vạch gần mép hình có cảnh báo.',
   'A zone measures what is inside it: who is there, how full it is and for how long. It can also be a mask, in which nothing is detected, or the region of interest, outside of which nothing is.':
     'Vùng đo những gì bên trong: có ai, đầy đến đâu và trong bao lâu. Vùng cũng có thể là mặt nạ, nơi không phát hiện gì, hoặc vùng quan tâm, bên ngoài nó không phát hiện gì.',
   'A flow is the way from one line or zone to another: draw it from the first to the second, and journeys are counted with their travel time.':
@@ -27,35 +27,35 @@ export const helpVietnamese: Readonly<Record<string, string>> = {
   'The state follows density with a little patience, so that it does not flap: it changes by one step at a time and stays at least two seconds. The thresholds can be set for every zone.':
     'Trạng thái theo mật độ với chút kiên nhẫn để không nhấp nháy: mỗi lần đổi một bậc và giữ ít nhất hai giây. Ngưỡng đặt được cho từng vùng.',
   'The estimate says how many vehicles the picture shows beyond those that could be told apart. It needs the capacity of the zone and stands only beside heavy traffic and jams.':
-    'Ước tính cho biết hình còn bao nhiêu xe ngoài số xe tách được. Nó cần sức chứa của vùng và chỉ có khi đông hoặc kẹt.',
+    'Ước tính cho biết hình còn bao nhiêu xe ngoài số xe tách được. Nó cần sức chứa của vùng và chỉ có khi đông hoặc kẹt xe.',
   'Density is low: traffic flows.': 'Mật độ thấp: giao thông thông suốt.',
   'Entered above 30 %, left below 20 %.': 'Vào khi trên 30 %, ra khi dưới 20 %.',
   'Entered above 60 %, left below 50 %.': 'Vào khi trên 60 %, ra khi dưới 50 %.',
   'Entered above 80 %, left below 70 %.': 'Vào khi trên 80 %, ra khi dưới 70 %.',
   'The proof strip and corrections': 'Dải kiểm chứng và chỉnh sửa',
   'The strip shows the pixels along a line, one column a picture: everybody who crosses is a shape on it, and every counted crossing has a mark. A shape without a mark was missed; a mark without a shape is false.':
-    'Dải hiện các điểm ảnh dọc theo vạch, mỗi hình một cột: ai cắt qua là một bóng trên dải, mỗi lượt được đếm có một dấu. Bóng không dấu là bỏ sót; dấu không bóng là đếm sai.',
+    'Dải hiện các điểm ảnh dọc theo vạch, mỗi hình một cột: ai cắt qua là một bóng trên dải, mỗi lượt qua được đếm có một dấu. Bóng không dấu là bỏ sót; dấu không bóng là đếm sai.',
   'Click a mark to play that moment. Delete a false mark, add a missed crossing, change a class. What the machine counted stays beside what you say: each bin shows both and how far they agree.':
-    'Bấm vào dấu để xem lại khoảnh khắc đó. Xóa dấu sai, thêm lượt bỏ sót, đổi lớp. Số máy đếm được giữ bên cạnh ý kiến của bạn: mỗi khoảng hiện cả hai và mức khớp nhau.',
+    'Bấm vào dấu để xem lại khoảnh khắc đó. Xóa dấu sai, thêm lượt qua bị sót, đổi loại. Số máy đếm được giữ bên cạnh ý kiến của bạn: mỗi khoảng hiện cả hai và mức khớp nhau.',
   'Say of a bin that it is checked when you have looked at all of it. Exports carry the checked figure beside the counted one.':
     'Đánh dấu khoảng là đã kiểm tra khi bạn đã xem hết. Tệp xuất có số đã kiểm tra bên cạnh số đã đếm.',
   'Exports and their columns': 'Tệp xuất và các cột',
   'An export is a folder of CSV files with one clock. A cell that is empty was not measured; a zero was measured.':
     'Bản xuất là thư mục các tệp CSV theo một đồng hồ. Ô trống là không đo; số không là đã đo.',
-  'One row per line, direction, bin and class.': 'Mỗi vạch, hướng, khoảng và lớp một dòng.',
+  'One row per line, direction, bin and class.': 'Mỗi vạch, hướng, khoảng và loại một dòng.',
   'Headways and occupancy of a line, per direction and bin.':
     'Giãn cách và độ chiếm dụng của vạch, theo hướng và khoảng.',
   'What was inside a zone, per bin.': 'Những gì ở trong vùng, theo khoảng.',
   'Journeys from one shape to another, per bin and class.':
-    'Các chuyến đi từ hình này đến hình kia, theo khoảng và lớp.',
+    'Các chuyến đi từ hình này đến hình kia, theo khoảng và loại.',
   'One row per crossing, with the moment in the video.':
-    'Mỗi lượt cắt vạch một dòng, kèm thời điểm trong video.',
+    'Mỗi lượt qua vạch một dòng, kèm thời điểm trong video.',
   'One row per road user that was followed.': 'Mỗi đối tượng được theo dõi một dòng.',
   'Where it was measured.': 'Nơi đo.',
   'The name of the shape.': 'Tên của hình vẽ.',
   'Which version of the shape counted: it grows when the shape is changed.':
     'Phiên bản nào của hình đã đếm: tăng lên khi hình bị đổi.',
-  'Forward is the way of the arrow.': 'Chiều thuận là chiều mũi tên.',
+  'Forward is the way of the arrow.': 'Chiều xuôi là chiều mũi tên.',
   'The interval on the clock of the project, with its offset from UTC.':
     'Khoảng thời gian theo đồng hồ của dự án, kèm độ lệch so với UTC.',
   'Seconds of the bin that were analysed.': 'Số giây của khoảng đã được phân tích.',
@@ -64,16 +64,16 @@ export const helpVietnamese: Readonly<Record<string, string>> = {
   'What was special, such as a camera that moved.':
     'Điều đặc biệt, chẳng hạn camera bị dịch chuyển.',
   'The class of the road user, decided over its whole way.':
-    'Lớp của đối tượng, quyết định trên cả quãng đường.',
+    'Loại của đối tượng, quyết định trên cả quãng đường.',
   'What the machine counted; empty where the detector cannot see the class.':
-    'Số máy đếm; trống khi bộ phát hiện không thấy được lớp đó.',
+    'Số máy đếm; trống khi bộ phát hiện không thấy được loại đó.',
   'What stands after corrections, where somebody checked the bin.':
     'Số sau chỉnh sửa, khi có người kiểm tra khoảng.',
   'Passenger car units by the profile of the camera; empty without one.':
-    'Đơn vị xe con theo hồ sơ của camera; trống nếu không có.',
+    'Đơn vị xe con quy đổi theo bảng của camera; trống nếu không có.',
   'Count or units per hour; empty where less than 80 % was observed.':
     'Số đếm hoặc đơn vị mỗi giờ; trống khi quan sát dưới 80 %.',
-  'Road users whose class is in doubt.': 'Đối tượng có lớp chưa chắc chắn.',
+  'Road users whose class is in doubt.': 'Đối tượng có loại chưa chắc chắn.',
   'Seconds from one vehicle to the next on the line.': 'Số giây từ xe này đến xe kế trên vạch.',
   'Not measured yet: these cells are empty.': 'Chưa đo: các ô này trống.',
   'Share of time in which a vehicle was on the line.': 'Tỷ lệ thời gian có xe trên vạch.',
@@ -83,7 +83,7 @@ export const helpVietnamese: Readonly<Record<string, string>> = {
   'Density of the zone, 0 to 1.': 'Mật độ của vùng, 0 đến 1.',
   'The worst state of the bin.': 'Trạng thái xấu nhất của khoảng.',
   'Seconds in each state.': 'Số giây ở mỗi trạng thái.',
-  'Mean passenger car units inside the zone.': 'Trung bình đơn vị xe con trong vùng.',
+  'Mean passenger car units inside the zone.': 'Trung bình đơn vị xe con quy đổi trong vùng.',
   'The highest estimate of vehicles that could not be told apart.':
     'Ước tính cao nhất về số xe không tách được.',
   'Level of service A to F, of zones with uninterrupted flow.':
@@ -94,11 +94,11 @@ export const helpVietnamese: Readonly<Record<string, string>> = {
     'Thời điểm theo đồng hồ, và theo giây của video.',
   'The number of the road user, the same in all files.':
     'Số hiệu của đối tượng, giống nhau trong mọi tệp.',
-  'How sure the class is, 0 to 1.': 'Lớp chắc đến đâu, 0 đến 1.',
+  'How sure the class is, 0 to 1.': 'Loại chắc đến đâu, 0 đến 1.',
   'The place in the picture, 0 to 1 from its top left corner.':
     'Vị trí trong hình, 0 đến 1 từ góc trên bên trái.',
   'Whether a person added, deleted or changed the crossing.':
-    'Có người thêm, xóa hay đổi lượt cắt này không.',
+    'Có người thêm, xóa hay đổi lượt qua này không.',
   'When the road user was seen first and last.': 'Lúc đối tượng được thấy lần đầu và lần cuối.',
   'How often the road user was detected.': 'Số lần đối tượng được phát hiện.',
   'The same in seconds of the video.': 'Như vậy, theo giây của video.',

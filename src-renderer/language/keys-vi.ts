@@ -33,7 +33,7 @@ export const keysVietnamese: Readonly<Record<string, string>> = {
   'Delete the mark: nobody crossed': 'Xóa dấu: không ai đi qua',
   'Change the class of the mark': 'Đổi loại của dấu',
   'Add a missed crossing': 'Thêm lượt qua bị sót',
-  'Take the last correction back': 'Hoàn tác lần sửa cuối',
+  'Take the last correction back': 'Hoàn tác chỉnh sửa cuối',
   'The bin is checked': 'Khoảng này đã kiểm',
   'Scroll the strip (Shift: a page)': 'Cuộn dải (Shift: một trang)',
   'Zoom the strip, show all of it': 'Thu phóng dải, hiện toàn bộ',

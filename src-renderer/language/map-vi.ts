@@ -13,10 +13,6 @@ export const mapVietnamese: Readonly<Record<string, string>> = {
   '{{health}}, traffic {{state}}': '{{health}}, giao thông {{state}}',
   'Drag it, or push it with the arrow keys; Shift: finely. Delete takes it away.':
     'Kéo, hoặc đẩy bằng phím mũi tên; Shift: đẩy nhẹ. Delete để gỡ.',
-  normal: 'bình thường',
-  warning: 'cảnh báo',
-  heavy: 'đông',
-  jam: 'ùn tắc',
   'Take from the plan': 'Gỡ khỏi sơ đồ',
   'Not on the plan: {{count}}': 'Chưa có trên sơ đồ: {{count}}',
   'Every camera has its place.': 'Mọi camera đều đã có chỗ.',

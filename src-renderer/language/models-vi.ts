@@ -27,11 +27,11 @@ export const modelsVietnamese: Readonly<Record<string, string>> = {
   Input: 'Đầu vào',
   '{{width}} × {{height}} pixels for a picture of {{from}}':
     '{{width}} × {{height}} điểm ảnh cho hình {{from}}',
-  Classes: 'Lớp',
+  Classes: 'Loại',
   '{{mapped}} of its {{all}} are road users':
-    '{{mapped}} trong {{all}} lớp là người tham gia giao thông',
+    '{{mapped}} trong {{all}} loại là đối tượng giao thông',
   'Cannot see': 'Không thấy được',
-  'nothing: it has every class': 'không thiếu gì: có mọi lớp',
+  'nothing: it has every class': 'không thiếu gì: có mọi loại',
   'A picture takes': 'Một hình tốn',
   '{{wall}} ms, {{cpu}} ms of processor time, on one thread':
     '{{wall}} ms, {{cpu}} ms thời gian bộ xử lý, trên một luồng',
@@ -54,7 +54,7 @@ export const modelsVietnamese: Readonly<Record<string, string>> = {
   '{{frames}} pictures of {{seconds}} s': '{{frames}} hình của {{seconds}} s',
   'Road users followed': 'Đối tượng được theo dõi',
   'Processor time of a picture': 'Thời gian bộ xử lý mỗi hình',
-  'Crossings that both have': 'Lượt cắt vạch cả hai đều có',
+  'Crossings that both have': 'Lượt qua vạch cả hai đều có',
   'Boxes that both have': 'Khung cả hai đều có',
   'Draw a line on the camera to compare counts.': 'Hãy vẽ một vạch trên camera để so sánh số đếm.',
   Backup: 'Sao lưu',

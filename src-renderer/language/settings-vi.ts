@@ -28,7 +28,7 @@ export const settingsVietnamese: Readonly<Record<string, string>> = {
   Close: 'Đóng',
   Record: 'Hồ sơ',
   Analysis: 'Phân tích',
-  Classes: 'Lớp',
+  Classes: 'Loại',
   Address: 'Địa chỉ',
   Picture: 'Hình',
   'not seen yet': 'chưa thấy',
@@ -45,9 +45,9 @@ export const settingsVietnamese: Readonly<Record<string, string>> = {
   'Show the picture': 'Xem hình',
   'Remove camera…': 'Xóa camera…',
   'Its road users come from a file of detections, which has classes of its own.':
-    'Người tham gia giao thông lấy từ tệp phát hiện, tệp này có lớp riêng.',
+    'Đối tượng lấy từ tệp phát hiện, tệp này có loại riêng.',
   'The classes are known as soon as the camera was analysed.':
-    'Các lớp được biết ngay khi camera đã được phân tích.',
+    'Các loại được biết ngay khi camera đã được phân tích.',
   'not counted': 'không đếm',
   pedestrian: 'người đi bộ',
   bicycle: 'xe đạp',
@@ -63,7 +63,7 @@ export const settingsVietnamese: Readonly<Record<string, string>> = {
   'What “{{model}}” sees, and what it counts as here.':
     '“{{model}}” nhìn thấy gì, và ở đây được đếm là gì.',
   'As the model has it': 'Như trong mô hình',
-  'Class of the model': 'Lớp của mô hình',
+  'Class of the model': 'Loại của mô hình',
   'Counts as': 'Đếm là',
   '{{name}} counts as': '{{name}} đếm là',
   Site: 'Địa điểm',
@@ -130,15 +130,15 @@ export const settingsVietnamese: Readonly<Record<string, string>> = {
   source: 'mọi khung hình',
   'Reference point': 'Điểm tham chiếu',
   'The point of a box that crosses lines and lies in zones.':
-    'Điểm của khung bao dùng để cắt vạch và nằm trong vùng.',
+    'Điểm của khung bao dùng để xét qua vạch và nằm trong vùng.',
   'bottom-centre': 'Giữa cạnh dưới',
   centre: 'Tâm',
-  'Crossing distance (%)': 'Khoảng cách cắt vạch (%)',
+  'Crossing distance (%)': 'Khoảng cách của lượt qua vạch (%)',
   'Of the picture’s diagonal: so far from a line on both sides a road user has to have been.':
     'Theo đường chéo của hình: phải cách vạch chừng ấy ở cả hai phía.',
   'Measure density': 'Đo mật độ',
   'Coverage, density and state of zones.': 'Độ phủ, mật độ và trạng thái của vùng.',
-  'Keep proof strips': 'Giữ dải bằng chứng',
+  'Keep proof strips': 'Giữ dải kiểm chứng',
   'A time-space picture of every line.': 'Hình thời gian – không gian của mỗi vạch.',
   'Low threshold': 'Ngưỡng thấp',
   'Detections from this confidence on keep a track alive.':

@@ -48,7 +48,10 @@ export function inVietnamese(sentence: string): string | undefined {
   for (const { words, vietnamese } of patterns) {
     const found = words.exec(sentence);
     if (found)
-      return vietnamese.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => found.groups?.[name] ?? '');
+      return vietnamese.replaceAll(
+        /\{\{(\w+)\}\}/g,
+        (_, name: string) => found.groups?.[name] ?? '',
+      );
   }
   return undefined;
 }
