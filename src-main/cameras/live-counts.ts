@@ -146,10 +146,19 @@ export class LiveCounts {
     };
   }
 
-  /** Series for the console's charts; undefined: nothing was measured yet. */
+  /**
+   * Series for the console's charts, of lines as they are drawn now: what another shape counted, and
+   * another detector, is in the reports. Undefined: nothing was measured yet.
+   */
   measures(asked: MeasuresAsked): MeasureSeries | undefined {
-    const tallies = this.#parts.map(({ tally }) => tally);
-    return measureSeries(tallies, this.#zones, asked);
+    const now = this.#parts.at(-1)?.versions;
+    const versions = new Map(this.#parts.map((part) => [part.tally, part.versions]));
+    return measureSeries(
+      [...versions.keys()],
+      this.#zones,
+      asked,
+      (tally, lineId) => versions.get(tally)?.get(lineId) === now?.get(lineId),
+    );
   }
 
   #zoneNow(id: string): ReturnType<typeof zoneMeasures> {
@@ -249,6 +258,7 @@ export class LiveCounts {
   #forgetAllBut(stays: Versions, before: Versions): void {
     this.#carried.change(before, stays);
     this.#states.keep((id) => stays.has(id));
+    this.#recent.keep((id) => stays.has(id));
   }
 
   /** Each part observed what was before the next one began. */

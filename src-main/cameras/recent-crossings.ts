@@ -67,6 +67,11 @@ export class RecentCrossings {
     this.#open.clear();
   }
 
+  /** What other lines counted is shown no more. */
+  keep(stays: (lineId: string) => boolean): void {
+    this.#crossings = this.#crossings.filter(({ crossing }) => stays(crossing.lineId));
+  }
+
   /** Newest first. */
   last(): LastCrossings {
     const shown: RecentCrossing[] = [];

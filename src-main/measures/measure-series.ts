@@ -11,6 +11,8 @@ import type { ZoneHistories } from './zone-histories';
 
 export type MeasuresAsked = Omit<ConsoleCommandOf<'get-measures'>, 'kind' | 'cameraId'>;
 
+type CountsNow = (tally: SurveyTally, lineId: string) => boolean;
+
 const usualPoints = 600;
 const usualMinutes: BinMinutes = 15;
 /** A day of minutes and some; a chart of more shows nothing. */
@@ -24,11 +26,13 @@ interface Span {
 /**
  * What was measured on a camera, in what was asked for of it. Undefined: nothing was measured yet.
  * @param tallies of the same start, oldest first; what they counted in the same bin is added up
+ * @param counts whether what a tally counted on a line is of the line as it is drawn now
  */
 export function measureSeries(
   tallies: readonly SurveyTally[],
   zones: ZoneHistories,
   asked: MeasuresAsked,
+  counts: CountsNow = () => true,
 ): MeasureSeries | undefined {
   const survey = tallies[0]?.survey;
   const known = knownSpan(tallies, zones);
@@ -40,7 +44,7 @@ export function measureSeries(
     ...{ from, to, relativeTime },
     known: { from: start + known.from, to: start + known.to },
     zones: zones.series({ from: from - start, to: to - start }, points, start),
-    lines: lineSeries(tallies, { from, to }, binMinutes),
+    lines: lineSeries(tallies, { from, to }, binMinutes, counts),
   };
 }
 
@@ -68,6 +72,7 @@ function lineSeries(
   tallies: readonly SurveyTally[],
   { from, to }: Span,
   minutes: BinMinutes,
+  counts: CountsNow,
 ): readonly LineSeries[] {
   const lines = new Map<string, { classes: Set<RoadUserClass>; bins: Map<number, Counted> }>();
   // A line that a person took away counts no more; its bins are in the reports.
@@ -77,6 +82,7 @@ function lineSeries(
   const first = Math.max(from, to - mostBins * minutes * 60_000);
   for (const tally of tallies) {
     for (const line of tally.survey.lines) {
+      if (!counts(tally, line.id)) continue;
       for (const each of countableClasses(tally.survey, line))
         lines.get(line.id)?.classes.add(each);
     }
@@ -86,7 +92,9 @@ function lineSeries(
     const end = Math.min(to, tally.survey.start + looked.to);
     if (begin > end) continue;
     const asked = { minutes, from: instant(begin), to: instant(end) };
-    for (const bin of tally.lineBins(asked)) addBin(lines.get(bin.lineId)?.bins, bin);
+    for (const bin of tally.lineBins(asked)) {
+      if (counts(tally, bin.lineId)) addBin(lines.get(bin.lineId)?.bins, bin);
+    }
   }
   return [...lines].map(([lineId, { classes, bins }]) => ({
     lineId,

@@ -74,6 +74,33 @@ describe('LiveCounts', () => {
     });
   });
 
+  it('charts a line as it is drawn now; what its shape before counted is in the reports', () => {
+    const counts = begun(line('a'), line('b'));
+    counts.observe(looked(0, 1000));
+    counts.take([crossed('a', 1, 500), crossed('b', 2, 600)]);
+    counts.begin(shapes(line('a', 0.2), line('b')), sees);
+    counts.observe(looked(1000, 2000));
+    counts.take([crossed('a', 3, 1500)]);
+    const charted = counts
+      .measures({ binMinutes: 1 })
+      ?.lines.map(({ lineId, bins }) => [
+        lineId,
+        bins.reduce((sum, bin) => sum + (bin.counts.forward.car ?? 0), 0),
+      ]);
+    expect(charted).toEqual([
+      ['a', 1],
+      ['b', 1],
+    ]);
+    expect(counts.counts()).toMatchObject({
+      bins: [{ counts: { car: 2 } }],
+      lastCrossings: [{ track: 3 }, { track: 2 }],
+    });
+    // Nothing is lost of it.
+    expect(
+      counts.parts.map(({ tally }) => tally.summary().lines.map((each) => each.total)),
+    ).toEqual([[1], [1, 1]]);
+  });
+
   it('has the minutes of an hour, also those without a crossing', () => {
     const counts = begun(line('a'));
     counts.observe(looked(0, 2 * hour));
