@@ -18,6 +18,7 @@ import { laneCount } from '../survey/lane-count';
 import { surveyWarnings } from '../survey/survey-warnings';
 import type { AnalyzeArguments } from './analyze-arguments';
 import { chooseCamera, type ChosenCamera } from './chosen-camera';
+import { withDefaultModel } from '../project/default-model';
 import { chooseOrigin } from './chosen-origin';
 
 /** All that is known before anything is analysed. */
@@ -42,7 +43,12 @@ export async function prepareSurvey(
 ): Promise<PreparedSurvey> {
   const chosen = await chooseCamera({ ...args, folder, videoless: args.detections !== undefined });
   const { project, camera } = chosen;
-  const origin = await chooseOrigin(args, folder, camera, chosen.projectFolder);
+  const origin = await chooseOrigin(
+    args,
+    folder,
+    withDefaultModel(camera, project),
+    chosen.projectFolder,
+  );
   const saveDetections =
     args.saveDetections === undefined ? undefined : resolve(folder, args.saveDetections);
   if (saveDetections !== undefined) {

@@ -1,3 +1,4 @@
+import { withDefaultModel } from '../project/default-model';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Failure, type ErrorCode } from '../../src-workers/contracts/errors';
@@ -225,8 +226,7 @@ export class OpenProject {
 
   /** As a session has it: with the project's model where it has none of its own. */
   #analysed(camera: ProjectCamera): ProjectCamera {
-    const { defaultModel } = this.project;
-    return defaultModel === undefined ? camera : { ...camera, model: camera.model ?? defaultModel };
+    return withDefaultModel(camera, this.project);
   }
 
   /** The site's name is asked anew for every report. */
