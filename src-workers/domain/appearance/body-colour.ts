@@ -22,17 +22,19 @@ interface Hue {
 const hues: readonly Hue[] = [
   { colour: 'yellow', from: -110, to: -64, chroma: 16, saturation: 0.18 },
   { colour: 'orange', from: -64, to: -37, chroma: 16, saturation: 0.18 },
-  { colour: 'red', from: -37, to: 25, chroma: 16, saturation: 0.18 },
-  { colour: 'blue', from: 75, to: 150, chroma: 15, saturation: 0.2 },
+  { colour: 'red', from: -37, to: 25, chroma: 14, saturation: 0.13 },
+  { colour: 'blue', from: 75, to: 150, chroma: 16, saturation: 0.2 },
   { colour: 'green', from: 150, to: 250, chroma: 9, saturation: 0.11 },
 ];
 
 /** Of the road, in brightness: below it lamps and noise decide what colours are seen. */
 const darkestRoad = 70;
 /** Of the body's pixels: glass, tyres, lamps and shade are most of what is not paint. */
-const colouredShare = 0.3;
+const colouredShare = 0.24;
 /** Up to this share it is lamps, or mirrored sky; between them one cannot say. */
-const strayShare = 0.22;
+const strayShare = 0.14;
+/** In the shade a dark red is nearly black, but for a few pixels. */
+const leastStrayOnBlack = 0.08;
 /** Of the coloured pixels. */
 const agreeingShare = 0.6;
 
@@ -42,10 +44,18 @@ const agreeingShare = 0.6;
  * glass, tyres and shade.
  */
 const usualRoad = 155;
+/** Roads are light and dark themselves, so that they say only a part of how bright the light is. */
+const roadsWord = 0.25;
 const blackest = 66;
 const greyest = { from: 74, to: 136 };
-const silver = { from: 146, to: 190 };
+const silver = { from: 146, surely: 170, to: 190 };
 const white = 194;
+/** Of the upper quarter: else it is a grey car whose roof mirrors the sky. */
+const whitest = 168;
+/** Every vehicle has something dark; where it is as bright as this, haze or rain lies over all of it. */
+const veil = 80;
+/** Of the upper quarter's brightness: a dark car whose roof mirrors a grey sky has a dark half. */
+const leastMiddle = 0.55;
 
 export function bodyColour(body: Pixels, road: Pixels): VehicleColour | undefined {
   const ground = medianPixel(road);
@@ -73,7 +83,8 @@ export function bodyColour(body: Pixels, road: Pixels): VehicleColour | undefine
     return best !== undefined && best[1] >= agreeingShare * coloured ? best[0] : undefined;
   }
   if (share > strayShare) return undefined;
-  return greyOf(lights, groundLight);
+  const grey = greyOf(lights, groundLight);
+  return grey === 'black' && share > leastStrayOnBlack ? undefined : grey;
 }
 
 function hueOf(u: number, v: number, light: number): VehicleColour | undefined {
@@ -88,13 +99,17 @@ function hueOf(u: number, v: number, light: number): VehicleColour | undefined {
 }
 
 function greyOf(lights: readonly number[], groundLight: number): VehicleColour | undefined {
-  const onUsualRoad = Math.sqrt(usualRoad / groundLight);
-  const upper = percentile(lights, 0.75) * onUsualRoad;
+  const onUsualRoad = (usualRoad / groundLight) ** roadsWord;
+  const [middle, upper, top] = [0.5, 0.75, 0.88].map(
+    (share) => percentile(lights, share) * onUsualRoad,
+  ) as [number, number, number];
   if (upper < blackest) return 'black';
-  const top = percentile(lights, 0.88) * onUsualRoad;
-  if (top >= white) return 'white';
-  if (top >= silver.from && top < silver.to)
-    return upper >= greyest.to || top >= 170 ? 'silver' : undefined;
+  if (percentile(lights, 0.05) > veil && top < white) return undefined;
+  if (middle < leastMiddle * upper) return undefined;
+  if (top >= white) return upper >= whitest ? 'white' : undefined;
+  if (top >= silver.from && top < silver.to) {
+    return upper >= greyest.to || top >= silver.surely ? 'silver' : undefined;
+  }
   return upper >= greyest.from && top < greyest.to ? 'grey' : undefined;
 }
 
