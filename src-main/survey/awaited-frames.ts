@@ -1,21 +1,27 @@
 import type { Foreground } from '../../src-workers/domain/density/foreground';
 import { withLooks, type ColouredFrame } from '../../src-workers/domain/frame-result';
-import type { ForegroundEntry, FramesEntry, JournalEntry } from './journal-line';
+import type { AgainEntry, ForegroundEntry, FramesEntry, JournalEntry } from './journal-line';
 
-export type KnownEntry = Exclude<JournalEntry, ForegroundEntry>;
+export type KnownEntry = Exclude<JournalEntry, ForegroundEntry | AgainEntry>;
 
 /**
  * Gives frames of a journal back with what was found on their pictures. Frames are written as soon as
  * they are detected, and what was found when they were analysed, which is a little later.
  */
 export class AwaitedFrames {
-  readonly #entries: KnownEntry[] = [];
+  #entries: KnownEntry[] = [];
   readonly #found = new Map<number, Foreground>();
   readonly #colours = new Map<number, ColouredFrame>();
   #until = Number.NEGATIVE_INFINITY;
 
   /** Takes the entries in their order. */
   add(entry: JournalEntry): void {
+    if ('again' in entry) {
+      this.#entries = this.#entries.filter(
+        (each) => !('frames' in each) || newestOf(each) <= entry.again,
+      );
+      return;
+    }
     if (!('foreground' in entry)) {
       this.#entries.push(entry);
       return;
@@ -28,6 +34,11 @@ export class AwaitedFrames {
   /** Nothing was taken that was not given back. */
   get empty(): boolean {
     return this.#entries.length === 0;
+  }
+
+  /** Media time up to which all is known, where later frames are not; undefined: there are none. */
+  get knownUntil(): number | undefined {
+    return this.empty ? undefined : Math.max(-1, this.#until);
   }
 
   /**
@@ -44,9 +55,8 @@ export class AwaitedFrames {
   }
 
   /** After the end of its video nothing is found any more. */
-  #isKnown({ frames }: FramesEntry): boolean {
-    const newest = frames.at(-1)?.mediaTime ?? Number.NEGATIVE_INFINITY;
-    return newest <= this.#until || this.#entries.some((entry) => 'end' in entry);
+  #isKnown(entry: FramesEntry): boolean {
+    return newestOf(entry) <= this.#until || this.#entries.some((each) => 'end' in each);
   }
 
   #complete(frame: FramesEntry['frames'][number]): FramesEntry['frames'][number] {
@@ -59,3 +69,6 @@ export class AwaitedFrames {
     return foreground === undefined ? looked : { ...looked, foreground };
   }
 }
+
+const newestOf = ({ frames }: FramesEntry): number =>
+  frames.at(-1)?.mediaTime ?? Number.NEGATIVE_INFINITY;

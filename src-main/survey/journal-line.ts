@@ -12,6 +12,7 @@ export type JournalEntry =
   | { readonly video: number; readonly detector: DetectorDescription }
   | FramesEntry
   | ForegroundEntry
+  | AgainEntry
   | { readonly video: number; readonly end: VideoOutcome };
 
 export interface FramesEntry {
@@ -29,6 +30,13 @@ export interface ForegroundEntry {
   readonly until: number;
 }
 
+/** An interrupted run was resumed: later frames whose pictures nobody looked at come anew. */
+export interface AgainEntry {
+  readonly video: number;
+  /** Media time. */
+  readonly again: number;
+}
+
 type StoredDetection = [RoadUserClass, number, number, number, number, number];
 type StoredFrame = [number, StoredDetection[]];
 type StoredForeground = [number, number, number, string, ...NonNullable<Foreground['unsettled']>[]];
@@ -40,6 +48,7 @@ export type StoredLine =
   | { video: number; detector: DetectorDescription }
   | { video: number; frames: StoredFrame[]; awaited?: true }
   | { video: number; foreground: StoredForeground[]; colours?: StoredColours[]; until: number }
+  | { video: number; again: number }
   | { video: number; end: VideoOutcome };
 
 export const lineBytes = (line: string): number => Buffer.byteLength(line) + 1;

@@ -40,7 +40,7 @@ export async function replayJournal(
   counting: SurveyCounting,
   signal: AbortSignal,
 ): Promise<void> {
-  const reader = await JournalReader.open(path, bytes);
+  const reader = await JournalReader.open(path, { bytes });
   if (reader === undefined) {
     // Counting on from here would pass for a count of all.
     throw new Failure(

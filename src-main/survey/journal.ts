@@ -23,18 +23,27 @@ import {
  *   {"video":0,"frames":[[mediaTime,[[class,score,left,top,right,bottom],...]],...]}
  *   {"video":0,"foreground":[[mediaTime,width,height,"deflated bits in base 64",why],...],
  *    "colours":[[mediaTime,"letters"],...],"until":ms}
+ *   {"video":0,"again":ms}                                     a run was resumed
  *   {"video":0,"end":{...}}
  *
  * `foreground` is what was found on the small pictures of frames that were written as `"awaited":true`,
  * so that changed zones are measured again without a pixel, and `colours` what was seen of their
  * vehicles, a letter a detection; `until` is the last of these frames. A journal without colours is read
- * as one in which nobody looked.
+ * as one in which nobody looked. Frames at whose pictures nobody had looked when a run was interrupted are
+ * detected again, so that it yields what an undisturbed one does: `again` says after which media time.
  */
 export type { JournalEntry } from './journal-line';
 
 /** Version 1 did not say what detected. Version 2 had no foreground: it is read, and goes on as 3. */
 const journalVersion = 3;
 const oldestVersion = 2;
+
+export interface JournalReading {
+  /** Reads so much of it and leaves the file as it is; absent: all of it. */
+  readonly bytes?: number;
+  /** At the end frames of which not all is known are left out: they will come anew. */
+  readonly onlyKnown?: boolean;
+}
 
 export class JournalWriter {
   readonly #stream: WriteStream;
@@ -96,7 +105,7 @@ export class JournalWriter {
  */
 export class JournalReader {
   readonly #path: string;
-  readonly #part: boolean;
+  readonly #reading: JournalReading;
   readonly key: unknown;
   readonly #input: ReadStream;
   readonly #lines: AsyncIterator<string>;
@@ -111,21 +120,22 @@ export class JournalReader {
     input: ReadStream,
     lines: AsyncIterator<string>,
     bytes: number,
-    part: boolean,
+    reading: JournalReading,
   ) {
     this.#input = input;
     this.#path = path;
-    this.#part = part;
+    this.#reading = reading;
     this.key = key;
     this.#lines = lines;
     this.#goodBytes = bytes;
   }
 
-  /**
-   * Undefined where there is no journal that could be continued.
-   * @param bytes read so much of it and leave the file as it is; absent: all of it
-   */
-  static async open(path: string, bytes?: number): Promise<JournalReader | undefined> {
+  /** Undefined where there is no journal that could be continued. */
+  static async open(
+    path: string,
+    reading: JournalReading = {},
+  ): Promise<JournalReader | undefined> {
+    const { bytes } = reading;
     try {
       await stat(path);
     } catch {
@@ -143,7 +153,7 @@ export class JournalReader {
       return undefined;
     }
     const headBytes = lineBytes(first.value);
-    return new JournalReader(path, head.key, input, lines, headBytes, bytes !== undefined);
+    return new JournalReader(path, head.key, input, lines, headBytes, reading);
   }
 
   /** Length of what was read and is whole, in bytes. */
@@ -161,7 +171,13 @@ export class JournalReader {
 
   /** Every entry was taken. */
   get exhausted(): boolean {
-    return this.#ended && this.#next === undefined && this.#awaited.empty;
+    const given = this.#awaited.empty || this.#reading.onlyKnown === true;
+    return this.#ended && this.#next === undefined && given;
+  }
+
+  /** Media time after which frames were left out, when it is exhausted; undefined: none were. */
+  get leftOutAfter(): number | undefined {
+    return this.#awaited.knownUntil;
   }
 
   /** The next entry if it is of this video; frames have what was found on their pictures. */
@@ -175,7 +191,7 @@ export class JournalReader {
 
   async #known(): Promise<KnownEntry | undefined> {
     for (;;) {
-      const known = this.#awaited.next(this.#ended);
+      const known = this.#awaited.next(this.#ended && this.#reading.onlyKnown !== true);
       if (known !== undefined || this.#ended) return known;
       const read = await this.#read();
       if (read !== undefined) this.#awaited.add(read);
@@ -187,7 +203,7 @@ export class JournalReader {
     const parsed = line.done === true ? undefined : parseLine(line.value);
     if (line.done === true || parsed === undefined || 'journal' in parsed) {
       this.#ended = true;
-      if (!this.#part) await truncate(this.#path, this.#goodBytes);
+      if (this.#reading.bytes === undefined) await truncate(this.#path, this.#goodBytes);
       return undefined;
     }
     this.#goodBytes += lineBytes(line.value);

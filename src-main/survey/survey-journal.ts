@@ -6,6 +6,8 @@ export interface SurveyJournalOptions {
   /** What has to be equal for a run to be resumed. */
   readonly journalKey: unknown;
   readonly resume: boolean;
+  /** Nothing will be detected: all that the journal has is wanted. */
+  readonly replayOnly?: boolean;
   readonly onNote: (sentence: string) => void;
 }
 
@@ -15,11 +17,12 @@ export interface SurveyJournalOptions {
  */
 export async function openJournal({
   resume,
+  replayOnly = false,
   journalPath,
   journalKey,
   onNote,
 }: SurveyJournalOptions): Promise<{ reader?: JournalReader; writer?: JournalWriter }> {
-  const reader = await JournalReader.open(journalPath);
+  const reader = await JournalReader.open(journalPath, { onlyKnown: !replayOnly });
   if (resume && reader !== undefined) {
     if (JSON.stringify(reader.key) !== JSON.stringify(journalKey)) {
       await reader.close();

@@ -157,7 +157,9 @@ export class SurveyRun {
       if (entry === undefined) {
         if (!this.#reader.exhausted) break;
         // All that the interrupted run had is repeated: from here on the journal grows again.
-        this.#journal = JournalWriter.continue(this.#options.journalPath, this.#reader.bytes);
+        const { bytes, leftOutAfter } = this.#reader;
+        this.#journal = JournalWriter.continue(this.#options.journalPath, bytes);
+        if (leftOutAfter !== undefined) this.#record({ video: index, again: leftOutAfter });
         this.#reader = undefined;
         break;
       }

@@ -107,6 +107,34 @@ describe('the journal of a run', () => {
     ]);
   });
 
+  it('leaves out frames that come anew when a run is resumed, and has those that came', async () => {
+    await (
+      await pictured([
+        { video: 0, foreground: [], colours: [], until: 200 },
+        { video: 0, frames: [frame(400), frame(600)], awaited: true },
+      ])
+    ).close();
+    const resumed = (await JournalReader.open(path, { onlyKnown: true }))!;
+    expect(mediaTimes(await resumed.take(0))).toEqual([
+      [0, undefined],
+      [200, undefined],
+    ]);
+    expect(await resumed.take(0)).toBeUndefined();
+    expect(resumed.exhausted).toBe(true);
+    expect(resumed.leftOutAfter).toBe(200);
+
+    const writer = JournalWriter.continue(path, resumed.bytes);
+    writer.add({ video: 0, again: 200 });
+    writer.add({ video: 0, frames: [frame(400)], awaited: true });
+    writer.add({ video: 0, foreground: [found(400)], colours: [], until: 400 });
+    await writer.close();
+    const reader = (await JournalReader.open(path, { onlyKnown: true }))!;
+    await reader.take(0);
+    expect(mediaTimes(await reader.take(0))).toEqual([[400, found(400)]]);
+    expect(await reader.take(0)).toBeUndefined();
+    expect(reader.leftOutAfter).toBeUndefined();
+  });
+
   it('reads a journal of version 2, which had no pictures', async () => {
     await written();
     await writeFile(path, (await readFile(path, 'utf8')).replace('"journal":3', '"journal":2'));
