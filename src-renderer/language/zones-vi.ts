@@ -86,6 +86,13 @@ export const zonesVietnamese: Readonly<Record<string, string>> = {
   'Full coverage': 'Độ phủ đầy',
   'Share of the zone that a standing queue covers: 0.35 where calibrated, else 0.50, unless you know better.':
     'Phần vùng mà một hàng xe đứng che phủ: 0.35 nếu đã hiệu chuẩn, nếu không thì 0.50, trừ khi bạn biết rõ hơn.',
+  'This is a jam: learn': 'Đây là kẹt xe: hãy học',
+  'Takes what the traffic covers in the shown picture as the full coverage.':
+    'Lấy phần mà xe che phủ trong hình đang xem làm độ phủ đầy.',
+  'Too little is known around this moment, or nothing stands in the zone.':
+    'Quanh lúc này có quá ít dữ liệu, hoặc không có gì đứng trong vùng.',
+  'A standing queue covers {{share}} of “{{name}}”.':
+    'Một hàng xe đứng che phủ {{share}} của “{{name}}”.',
   'Density thresholds': 'Ngưỡng mật độ',
   'Where warning, heavy and jam begin and end.':
     'Nơi các mức cảnh báo, đông và kẹt xe bắt đầu và kết thúc.',

@@ -11,6 +11,7 @@ import { Card } from '../ui/Card';
 import { SchemaForm } from '../ui/schema-form/SchemaForm';
 import { ClassChips } from './ClassChips';
 import { ColourChoice } from './ColourChoice';
+import { LearnJam } from './LearnJam';
 import { lineWarning, standardHysteresisPercent } from './line-warning';
 import type { ShapeEditor } from './shape-editor';
 import { shapeEditorOf } from './shape-editors';
@@ -68,13 +69,16 @@ function OfShape({ cameraId, editor, id }: OfShapeProps) {
         )}
         <Warning cameraId={cameraId} editor={editor} shape={shape} />
         {shape.kind === 'zone' && shape.drawn.kind === 'zone' && (
-          <SchemaForm
-            schema={zoneSettingsSchema}
-            value={shape.drawn.settings ?? {}}
-            onChange={(settings) =>
-              describe({ settings: Object.keys(settings).length === 0 ? null : settings })
-            }
-          />
+          <>
+            <LearnJam cameraId={cameraId} zoneId={id} editor={editor} />
+            <SchemaForm
+              schema={zoneSettingsSchema}
+              value={shape.drawn.settings ?? {}}
+              onChange={(settings) =>
+                describe({ settings: Object.keys(settings).length === 0 ? null : settings })
+              }
+            />
+          </>
         )}
       </Stack>
     </Card>
