@@ -9,7 +9,7 @@ import type { Survey } from '../../src-workers/domain/report/survey';
 import { SurveyTally } from '../../src-workers/domain/report/survey-tally';
 import { ZoneStates } from '../../src-workers/domain/report/zone-states';
 import { instant, milliseconds } from '../../src-workers/domain/units';
-import { measureSeries, type MeasuresAsked } from '../measures/measure-series';
+import type { MeasuresAsked } from '../measures/measure-series';
 import { ZoneHistories } from '../measures/zone-histories';
 import { liveHistory } from '../measures/zone-history';
 import { zoneMeasures } from '../survey/zone-measures';
@@ -27,6 +27,7 @@ import {
   type CountedPart,
   type SummedPart,
 } from './counted-part';
+import { liveMeasures } from './live-measures';
 import { highestTrack, withTracksFrom } from './live-news';
 import { liveSurvey, type LiveSurveyFacts } from './live-survey';
 import { RecentCrossings } from './recent-crossings';
@@ -146,19 +147,9 @@ export class LiveCounts {
     };
   }
 
-  /**
-   * Series for the console's charts, of lines as they are drawn now: what another shape counted, and
-   * another detector, is in the reports. Undefined: nothing was measured yet.
-   */
+  /** Series for the console's charts; undefined: nothing was measured yet. */
   measures(asked: MeasuresAsked): MeasureSeries | undefined {
-    const now = this.#parts.at(-1)?.versions;
-    const versions = new Map(this.#parts.map((part) => [part.tally, part.versions]));
-    return measureSeries(
-      [...versions.keys()],
-      this.#zones,
-      asked,
-      (tally, lineId) => versions.get(tally)?.get(lineId) === now?.get(lineId),
-    );
+    return liveMeasures(this.#parts, this.#zones, asked);
   }
 
   #zoneNow(id: string): ReturnType<typeof zoneMeasures> {
