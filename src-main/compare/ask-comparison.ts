@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Failure, type ErrorCode } from '../../src-workers/contracts/errors';
+import { Failure } from '../../src-workers/contracts/errors';
+import { failureOf, parsedLine } from '../models/child-answer';
 import {
   comparisonLineSchema,
   type ComparisonRequest,
@@ -60,7 +61,7 @@ async function ask(
   let result:
     { readonly comparison: ModelComparison | null } | { readonly failure: Failure } | undefined;
   createInterface({ input: child.stdout }).on('line', (text) => {
-    const line = comparisonLineSchema.safeParse(parsed(text)).data;
+    const line = comparisonLineSchema.safeParse(parsedLine(text)).data;
     if (line === undefined) return;
     if ('progress' in line) onProgress(line.progress.share);
     else if ('comparison' in line) result = line;
@@ -89,27 +90,4 @@ async function ask(
   }
   if ('failure' in result) throw result.failure;
   return result.comparison ?? undefined;
-}
-
-const failureOf = ({
-  code,
-  sentence,
-  detail,
-}: {
-  readonly code: string;
-  readonly sentence: string;
-  readonly detail?: string | undefined;
-}): Failure =>
-  Failure.fromData({
-    code: code as ErrorCode,
-    sentence,
-    ...(detail === undefined ? {} : { detail }),
-  });
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

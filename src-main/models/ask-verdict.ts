@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { Failure, type ErrorCode } from '../../src-workers/contracts/errors';
+import { Failure } from '../../src-workers/contracts/errors';
 import {
   verdictAnswerSchema,
   type ModelVerdict,
   type VerdictRequest,
 } from '../../src-workers/contracts/model-verdict';
+import { failureOf, parsedLine } from './child-answer';
 
 interface Answer {
   readonly text: string;
@@ -44,7 +45,7 @@ export async function askVerdict(
   request: VerdictRequest,
 ): Promise<ModelVerdict> {
   const { text, complaint, exit } = await run(node, [probe, JSON.stringify(request)]);
-  const answer = verdictAnswerSchema.safeParse(parsed(text));
+  const answer = verdictAnswerSchema.safeParse(parsedLine(text));
   if (!answer.success) {
     throw new Failure(
       'WORKER_FAILED',
@@ -53,18 +54,5 @@ export async function askVerdict(
     );
   }
   if ('verdict' in answer.data) return answer.data.verdict;
-  const { code, sentence, detail } = answer.data.failure;
-  throw Failure.fromData({
-    code: code as ErrorCode,
-    sentence,
-    ...(detail === undefined ? {} : { detail }),
-  });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  throw failureOf(answer.data.failure);
 }

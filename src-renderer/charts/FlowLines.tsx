@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { t } from '../language/language';
+import { binAxis, countAxis } from './bin-axis';
 import type { ChartClock } from './chart-clock';
-import { axisLine, binTickRoom, gridStroke, lineColours, tick } from './chart-style';
+import { gridStroke, lineColours } from './chart-style';
 import { ChartTooltip } from './ChartTooltip';
-import { binTicks } from './time-ticks';
 import type { HourlyRow } from './hourly-rows';
 
 interface FlowLinesProps {
@@ -23,7 +23,6 @@ const mostDots = 60;
 /** Road users per hour, with a break wherever too little of a bin was observed. */
 export const FlowLines = memo(function FlowLines(props: FlowLinesProps) {
   const { rows, flows, clock, width, height } = props;
-  const binMs = (rows[0]?.end ?? 0) - (rows[0]?.start ?? 0);
   return (
     <LineChart
       width={width}
@@ -33,22 +32,8 @@ export const FlowLines = memo(function FlowLines(props: FlowLinesProps) {
       accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} stroke={gridStroke} />
-      <XAxis
-        height={22}
-        dataKey="start"
-        tickFormatter={(at: number) => clock.tick(at, binMs)}
-        tick={tick}
-        tickLine={false}
-        axisLine={axisLine}
-        ticks={binTicks(
-          rows.map(({ start }) => start),
-          width / binTickRoom,
-          clock.clock,
-        )}
-        interval={0}
-        padding={{ left: 10, right: 10 }}
-      />
-      <YAxis tick={tick} width={38} tickLine={false} axisLine={false} allowDecimals={false} />
+      <XAxis {...binAxis(rows, clock, width)} padding={{ left: 10, right: 10 }} />
+      <YAxis {...countAxis} />
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: '#5a5a5a' }}

@@ -4,10 +4,10 @@ import type { RoadUserClass } from '../../src-workers/domain/detection/road-user
 import { t } from '../language/language';
 import { classColours } from '../ui/class-colours';
 import type { BinRow } from './bin-rows';
+import { binAxis, countAxis } from './bin-axis';
 import type { ChartClock } from './chart-clock';
-import { axisLine, binTickRoom, cursorFill, gridStroke, tick } from './chart-style';
+import { cursorFill, gridStroke } from './chart-style';
 import { ChartTooltip } from './ChartTooltip';
-import { binTicks } from './time-ticks';
 
 interface StackedBinsProps {
   readonly rows: readonly BinRow[];
@@ -23,7 +23,6 @@ const below = (roadUser: RoadUserClass) => (row: BinRow) => -(row.counts.backwar
 /** A column a bin, classes on top of each other: forward above the axis, backward below it. */
 export const StackedBins = memo(function StackedBins(props: StackedBinsProps) {
   const { rows, classes, clock, width, height } = props;
-  const binMs = (rows[0]?.end ?? 0) - (rows[0]?.start ?? 0);
   return (
     <BarChart
       width={width}
@@ -35,28 +34,8 @@ export const StackedBins = memo(function StackedBins(props: StackedBinsProps) {
       accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} stroke={gridStroke} />
-      <XAxis
-        height={22}
-        dataKey="start"
-        tickFormatter={(at: number) => clock.tick(at, binMs)}
-        tick={tick}
-        tickLine={false}
-        axisLine={axisLine}
-        ticks={binTicks(
-          rows.map(({ start }) => start),
-          width / binTickRoom,
-          clock.clock,
-        )}
-        interval={0}
-      />
-      <YAxis
-        tick={tick}
-        width={38}
-        tickLine={false}
-        axisLine={false}
-        allowDecimals={false}
-        tickFormatter={(count: number) => String(Math.abs(count))}
-      />
+      <XAxis {...binAxis(rows, clock, width)} />
+      <YAxis {...countAxis} tickFormatter={(count: number) => String(Math.abs(count))} />
       <ReferenceLine y={0} stroke="#6a6a6a" />
       <Tooltip
         isAnimationActive={false}
