@@ -70,10 +70,11 @@ export class Analyser {
       throw new RangeError(`Media time must grow: ${mediaTime} ms came after ${this.#now} ms.`);
     }
     this.#now = mediaTime;
-    const { observed, ended } = this.#options.tracker.step(mediaTime, this.#filter(detections));
+    const filtered = this.#filter(detections);
+    const { observed, ended } = this.#options.tracker.step(mediaTime, filtered);
     for (const observation of observed) this.#observe(observation);
     for (const id of ended) this.#end(id);
-    this.#draft.sampled(this.#measuring.sample(mediaTime, foreground));
+    this.#draft.sampled(this.#measuring.sample(mediaTime, foreground, filtered));
     return this.#finishDraft(mediaTime);
   }
 

@@ -3,7 +3,7 @@ import { groundPoint, type CalibrationPoint, type GroundPoint } from './calibrat
 import { leastSquares } from './linear-equations';
 
 /** Nine numbers, row by row, that take (x, y, 1) of one plane to another one. */
-type Matrix = readonly [
+export type Matrix = readonly [
   ...[number, number, number],
   ...[number, number, number],
   ...[number, number, number],
@@ -12,11 +12,12 @@ type Matrix = readonly [
 /** How the flat ground is seen on the picture of a camera that does not move. */
 export class Homography {
   readonly #toGround: Matrix;
-  readonly #toPicture: Matrix;
+  /** From the ground to the picture, row by row. */
+  readonly toPicture: Matrix;
 
   constructor(toGround: Matrix) {
     this.#toGround = toGround;
-    this.#toPicture = adjugate(toGround);
+    this.toPicture = adjugate(toGround);
   }
 
   /** Undefined at the horizon and above it, where there is no ground. */
@@ -27,7 +28,7 @@ export class Homography {
 
   /** Undefined behind the camera. */
   pictureAt({ x, y }: GroundPoint): PixelPoint | undefined {
-    const seen = project(this.#toPicture, x, y);
+    const seen = project(this.toPicture, x, y);
     return seen && pixelPoint(seen[0], seen[1]);
   }
 }

@@ -1,5 +1,7 @@
-import { homographyOf, type Homography } from '../calibration/homography';
+import { GroundView } from '../calibration/ground-view';
+import { homographyOf } from '../calibration/homography';
 import type { CalibrationPoint } from '../calibration/calibration-point';
+import type { Detection } from '../detection/detection';
 import { isVehicle, type RoadUserClass } from '../detection/road-user';
 import { takesClass } from '../detection/takes-class';
 import { bottomCentre, type Box } from '../geometry/box';
@@ -9,6 +11,7 @@ import type { Zone } from '../zones/zone';
 import type { ZoneOccupancy } from '../zones/zone-occupancy';
 import { CoveredCells } from './covered-cells';
 import type { Foreground } from './foreground';
+import { LowestVehicles } from './lowest-vehicles';
 import { ownGrid, type MaskGrid } from './mask-grid';
 import { RoadUserMotion } from './road-user-motion';
 import { vehicleFootprint } from './vehicle-footprint';
@@ -22,10 +25,17 @@ const oldestForegroundMs = 300;
 /** A track that was not seen for so long is not where its last box was, unless it stands. */
 const unseenMs = 300;
 
+/**
+ * What the detector half believes in is a vehicle where so much of its box is not background, and is not
+ * another vehicle either. Also one in its first frames, which is not tracked yet.
+ */
+const leastUnexplained = 0.5;
+
 /** Measures the zones of one camera. Pure: the same frames give the same samples. */
 export class ZoneMeasuring {
   readonly #picture: PictureSize;
-  readonly #homography: Homography | undefined;
+  readonly #ground: GroundView | undefined;
+  readonly #lowest: LowestVehicles;
   readonly #motions = new Map<TrackId, RoadUserMotion>();
   #meters: readonly { readonly meter: ZoneMeter; readonly occupancy: ZoneOccupancy }[] = [];
   #foreground: Foreground | undefined;
@@ -34,7 +44,9 @@ export class ZoneMeasuring {
   /** @param calibration points in pixels; absent, or where they fix no ground: uncalibrated */
   constructor(picture: PictureSize, calibration: readonly CalibrationPoint[] = []) {
     this.#picture = picture;
-    this.#homography = homographyOf(calibration);
+    const homography = homographyOf(calibration);
+    this.#ground = homography && new GroundView(homography, picture);
+    this.#lowest = new LowestVehicles(picture, this.#ground);
   }
 
   /** A zone that keeps its occupancy keeps its state too. */
@@ -43,7 +55,7 @@ export class ZoneMeasuring {
     this.#meters = watches.map(({ zone, occupancy }) => {
       const same = before.find((each) => each.occupancy === occupancy);
       if (same === undefined) {
-        return { meter: new ZoneMeter(zone, this.#picture, this.#homography), occupancy };
+        return { meter: new ZoneMeter(zone, this.#picture, this.#ground?.homography), occupancy };
       }
       same.meter.zone = zone;
       return same;
@@ -56,11 +68,12 @@ export class ZoneMeasuring {
     let motion = this.#motions.get(id);
     if (motion === undefined) {
       const first = { class: roadUser, box };
-      motion = new RoadUserMotion(first, diagonal(this.#picture), this.#homography);
+      motion = new RoadUserMotion(first, diagonal(this.#picture), this.#ground?.homography);
       this.#motions.set(id, motion);
     }
     motion.class = roadUser;
     motion.add(mediaTime, box);
+    this.#lowest.see(roadUser, box);
   }
 
   end(id: TrackId): void {
@@ -70,8 +83,13 @@ export class ZoneMeasuring {
   /**
    * A frame is over. Returns a sample of every zone where one is due: in the first frame of every 200 ms.
    * @param foreground of this frame, if there is one
+   * @param detections of this frame, those with low scores too
    */
-  sample(mediaTime: Milliseconds, foreground?: Foreground): readonly ZoneSample[] | undefined {
+  sample(
+    mediaTime: Milliseconds,
+    foreground?: Foreground,
+    detections: readonly Detection[] = [],
+  ): readonly ZoneSample[] | undefined {
     this.#foreground = foreground ?? this.#foreground;
     const slot = Math.floor(mediaTime / sampleEveryMs);
     if (slot === this.#slot || this.#meters.length === 0) return undefined;
@@ -81,24 +99,27 @@ export class ZoneMeasuring {
     return this.#meters.map(({ meter, occupancy }) => {
       const key = String(meter.zone.classes);
       let scene = scenes.get(key);
-      if (scene === undefined) scenes.set(key, (scene = this.#scene(meter.zone, mediaTime)));
+      if (scene === undefined)
+        scenes.set(key, (scene = this.#scene(meter.zone, mediaTime, detections)));
       const inside = occupancy.occupants().flatMap((id) => this.#motions.get(id) ?? []);
       return meter.sample(scene, inside);
     });
   }
 
   /** Which vehicles cover ground depends on the classes that a zone takes, and on nothing else of it. */
-  #scene(zone: Zone, mediaTime: Milliseconds): Scene {
+  #scene(zone: Zone, mediaTime: Milliseconds, detections: readonly Detection[]): Scene {
     const foreground = this.#recentForeground(mediaTime);
     const settled = foreground?.unsettled === undefined ? foreground : undefined;
     const grid = gridOf(foreground) ?? ownGrid(this.#picture);
     const covered = new CoveredCells(grid, this.#picture, settled);
     for (const motion of this.#motions.values()) {
       if (!isVehicle(motion.class) || !this.#isThere(motion, mediaTime)) continue;
-      covered.explain(motion.box);
-      if (!takesClass(zone, motion.class)) continue;
-      const footprint = vehicleFootprint(motion, this.#headingOf(motion), this.#homography);
-      if (footprint !== undefined) covered.standOn(footprint);
+      this.#cover(covered, zone, motion, this.#headingOf(motion));
+    }
+    if (settled !== undefined) {
+      this.#coverUntracked(covered, zone, detections);
+      const lowest = this.#lowest.on(grid);
+      if (lowest !== undefined) covered.dropFlat(lowest);
     }
     return {
       ...{ mediaTime, grid, covered },
@@ -107,10 +128,35 @@ export class ZoneMeasuring {
     };
   }
 
-  /** One that has not moved yet points along the zone that it stands in. */
+  #cover(
+    covered: CoveredCells,
+    zone: Zone,
+    vehicle: Pick<Detection, 'class' | 'box'>,
+    heading: number | undefined,
+  ): void {
+    covered.explain(vehicle.box);
+    if (!takesClass(zone, vehicle.class)) return;
+    const footprint = vehicleFootprint(vehicle, heading, this.#ground);
+    if (footprint !== undefined) covered.standOn(footprint);
+  }
+
+  #coverUntracked(covered: CoveredCells, zone: Zone, detections: readonly Detection[]): void {
+    const bestFirst = [...detections].sort((one, other) => other.score - one.score);
+    for (const each of bestFirst) {
+      if (!isVehicle(each.class)) continue;
+      if (covered.unexplainedShare(each.box) < leastUnexplained) continue;
+      this.#cover(covered, zone, each, this.#axisAt(each.box));
+    }
+  }
+
   #headingOf(motion: RoadUserMotion): number | undefined {
-    if (motion.heading !== undefined || this.#homography === undefined) return motion.heading;
-    const at = bottomCentre(motion.box);
+    return motion.heading ?? this.#axisAt(motion.box);
+  }
+
+  /** One that has not moved yet points along the zone that it stands in. */
+  #axisAt(seen: Box): number | undefined {
+    if (this.#ground === undefined) return undefined;
+    const at = bottomCentre(seen);
     return this.#meters.find(({ meter }) => meter.contains(at))?.meter.axis;
   }
 
