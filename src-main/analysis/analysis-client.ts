@@ -77,6 +77,11 @@ export class AnalysisClient {
     return this.#lost;
   }
 
+  /** Of all its cameras: faces and plates are unreadable in the pictures that it makes to be kept. */
+  setBlurred(blurred: boolean): void {
+    this.#post({ kind: 'set-blurred', id: '', blurred });
+  }
+
   /** A lane of this process; it is there from its first use on. */
   lane(id: string): Lane {
     let last: number | undefined;

@@ -26,6 +26,7 @@ export class AnalysisPool {
   readonly #lostListeners = new Set<(name: string, exit: WorkerExit) => void>();
   readonly #changeListeners = new Set<() => void>();
   #disposed = false;
+  #blurred = false;
 
   constructor(options: AnalysisPoolOptions) {
     const now = options.now ?? ((): number => performance.now());
@@ -53,7 +54,17 @@ export class AnalysisPool {
     if (slot.stopped) this.#start(slot);
     const connected = slot.place(session);
     this.#changed();
-    return connected;
+    const client = await connected;
+    // A process that was just started keeps nothing yet.
+    if (this.#blurred) client.setBlurred(true);
+    return client;
+  }
+
+  /** In the pictures that are made to be kept, from now on faces and plates are unreadable, or not. */
+  setBlurred(blurred: boolean): void {
+    if (this.#blurred === blurred) return;
+    this.#blurred = blurred;
+    for (const { client } of this.#slots) client?.setBlurred(blurred);
   }
 
   /** Takes one camera or lane away again from a process that it was placed in. */

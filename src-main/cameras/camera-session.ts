@@ -49,6 +49,8 @@ export interface CameraSession {
   measures(asked: MeasuresAsked): MeasureSeries | undefined;
   /** What was recorded of its lines, and what a person says of its counts; absent: not yet known. */
   readonly proof: CameraProof | undefined;
+  /** Removes the strips and pictures that are kept; of a recording they are made anew. */
+  remakePictures?(): Promise<void>;
   /**
    * A recording that is being detected, or is about to be: where its session is made anew, that is to
    * go on by itself. Absent: there is nothing to go on with.

@@ -190,6 +190,8 @@ export class LiveCamera implements CameraSession {
     });
   }
 
+  readonly remakePictures = (): Promise<void> => this.proof.archive.forgetAll();
+
   async dispose(): Promise<void> {
     if (!this.#disposed) {
       this.#disposed = true;

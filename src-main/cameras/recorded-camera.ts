@@ -141,6 +141,13 @@ export class RecordedCamera implements CameraSession {
     return writeRecordedReports(folder, this.#shownResults(), facts);
   }
 
+  /** Counting again says of which crossings pictures are wanted. */
+  async remakePictures(): Promise<void> {
+    this.#view.stopFilling();
+    await this.proof?.archive.forgetAll();
+    if (this.#rest?.kind === 'analysed') this.#begin('open');
+  }
+
   async dispose(): Promise<void> {
     this.#disposed = true;
     this.#stop.abort();

@@ -49,6 +49,7 @@ export function consoleState({
       timeZone: project.timeZone,
       speedUnit: project.speedUnit,
       trafficSide: project.trafficSide,
+      blurPictures: project.blurPictures === true,
       hasPlan: project.plan !== undefined,
       ...(project.defaultModel === undefined
         ? {}

@@ -55,6 +55,7 @@ export class OpenProject {
     let revision = 0;
     this.#nextRevision = options.nextRevision ?? (() => (revision += 1));
     this.#firstRevision = this.#nextRevision();
+    options.around.pool.setBlurred(this.project.blurPictures === true);
     for (const camera of this.project.cameras) this.#open(camera);
   }
 
@@ -108,6 +109,7 @@ export class OpenProject {
   async changeFacts(change: Partial<Omit<Project, 'cameras' | 'version'>>): Promise<void> {
     const before = this.project;
     this.#change(change, 'USAGE');
+    this.#options.around.pool.setBlurred(this.project.blurPictures === true);
     if (before.timeZone !== this.project.timeZone) {
       this.#turn = this.#turn.then(() => this.#reopenAll());
       await this.#turn;
@@ -116,6 +118,11 @@ export class OpenProject {
         this.#sessions.get(camera.id)?.update(this.#analysed(camera));
       }
     }
+  }
+
+  /** Removes what is kept of pictures; of recordings it is made anew, as the project has it now. */
+  async remakePictures(): Promise<void> {
+    for (const session of this.#sessions.values()) await session.remakePictures?.();
   }
 
   /** @returns the revision of the shapes that is theirs now @throws Failure SHAPE_INVALID */

@@ -16,6 +16,7 @@ export const registryAnswers: Answers<
   | 'set-class-map'
   | 'test-connection'
   | 'set-project-facts'
+  | 'remake-pictures'
   | 'set-plan'
   | 'get-plan'
   | 'get-preferences'
@@ -43,6 +44,10 @@ export const registryAnswers: Answers<
     }
     if (defaultModel !== undefined) await setDefaultModel(parts, defaultModel);
     if (Object.keys(facts).length > 0) await parts.open.changeFacts(facts);
+    return undefined;
+  },
+  'remake-pictures': async ({ open }) => {
+    await open.remakePictures();
     return undefined;
   },
   'set-plan': async ({ open }, { path }) => {

@@ -1,7 +1,10 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { CrossingCrop, CrossingPicture, ProofPiece } from '../../src-workers/contracts/proof';
 import { isFailure } from '../../src-workers/contracts/errors';
 import type { ProofListener } from '../analysis/analysed-camera';
 import type { CameraNotice } from '../cameras/camera-surroundings';
+import { outputFailure } from '../reports/atomic-file';
 import { CrossingPictureStore } from './crossing-picture-store';
 import { StripStore } from './strip-store';
 
@@ -74,6 +77,25 @@ export class ProofArchive {
     start: number,
   ): Promise<CrossingCrop> {
     return this.#pictureStore(lineId).picture(asked, start);
+  }
+
+  /** Removes all that is kept. @throws Failure OUTPUT_NOT_WRITABLE */
+  forgetAll(): Promise<void> {
+    const forgotten = this.#work.then(async () => {
+      const { folder } = this.#options;
+      // Its own files, such as what a person said, lie beside the lines' folders.
+      const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+      const lines = entries
+        .filter((each) => each.isDirectory())
+        .map(({ name }) => join(folder, name));
+      this.#strips.clear();
+      this.#pictures.clear();
+      for (const line of lines) await rm(line, { recursive: true, force: true });
+    });
+    this.#work = forgotten.catch(() => undefined);
+    return forgotten.catch((error: unknown) => {
+      throw outputFailure(this.#options.folder, error);
+    });
   }
 
   /** Resolves when all that came is on the disk, or could not be written. */

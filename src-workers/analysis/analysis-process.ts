@@ -27,6 +27,9 @@ export class AnalysisProcess {
   readonly #cameras = new Map<string, OpenedCamera>();
   readonly #queues = new Map<string, Promise<void>>();
 
+  /** Of all cameras: it is a switch of the project. */
+  #blurred = false;
+
   constructor(port: MainPort, ingest: IngestClient, clock: ProcessClock = processClock) {
     this.#port = port;
     this.#ingest = ingest;
@@ -45,6 +48,11 @@ export class AnalysisProcess {
 
   #enqueue(command: AnalysisCommand, ports: readonly WorkerPort[]): void {
     const { id } = command;
+    if (command.kind === 'set-blurred') {
+      // At once: what is encoded from now on is kept.
+      this.#blurred = command.blurred;
+      return;
+    }
     // Frames that are analysed wait for their pictures: what says that none will come overtakes them.
     if (command.kind === 'pictures-exited') {
       this.#cameras.get(id)?.picturesExited(command.stream);
@@ -101,6 +109,7 @@ export class AnalysisProcess {
         return;
       }
       case 'pictures-exited':
+      case 'set-blurred':
         return;
       case 'set-shapes':
         this.#camera(id).setShapes(command.shapes);
@@ -156,6 +165,7 @@ export class AnalysisProcess {
         onPicturesEnded: (stream) => this.#post({ kind: 'pictures-ended', id, stream }),
         onFound: (found) => this.#post({ kind: 'found-in-pictures', id, ...found }),
         onPiece: (piece) => this.#post({ kind: 'proof-recorded', id, piece }),
+        isBlurred: () => this.#blurred,
         onCrossingPicture: (picture) => this.#post({ kind: 'crossing-pictured', id, picture }),
         // Counting goes on without its pictures.
         onProofFailed: (error) =>

@@ -31,6 +31,7 @@
  *
  *   set-shapes -> shapes-set            from the next frame on
  *   watch-camera (with a port)          frames by `frame-port`, until the port closes
+ *   set-blurred                         no answer; of the whole process: what is kept is blurred or not
  *   pause-lane                          no answer; the decoder waits while a lane is paused
  * Anything may be answered by `failed` instead.
  */
@@ -180,6 +181,8 @@ export const analysisCommandSchema = z.discriminatedUnion('kind', [
   }),
   /** No more pictures will come of this stream. */
   z.object({ kind: z.literal('pictures-exited'), id, stream }),
+  /** Of all cameras of the process, from the next picture on: faces and plates become unreadable. */
+  z.object({ kind: z.literal('set-blurred'), id, blurred: z.boolean() }),
   z.object({ kind: z.literal('set-shapes'), id, shapes: shapesSchema }),
   /** No frame will follow; what was kept for playback stays until `close-camera`. */
   z.object({ kind: z.literal('finish-camera'), id }),

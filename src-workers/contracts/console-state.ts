@@ -29,6 +29,8 @@ export interface ConsoleState {
     readonly timeZone: string;
     readonly speedUnit: Project['speedUnit'];
     readonly trafficSide: Project['trafficSide'];
+    /** Faces and plates are unreadable in pictures that are kept. */
+    readonly blurPictures: boolean;
     /** A picture of the site is there; `get-plan` has it. */
     readonly hasPlan: boolean;
     /** Id of a detector, or an absolute path; absent: the one that ships. */

@@ -149,6 +149,8 @@ export const projectSchema = z.strictObject({
   /** Speeds are shown in these; files always have km/h. */
   speedUnit: z.enum(['kmh', 'mph']).default('kmh'),
   trafficSide: z.enum(['right', 'left']).default('right'),
+  /** Faces and number plates are unreadable in every picture that is kept; absent: they are not. */
+  blurPictures: z.boolean().optional(),
   /** Detects where a camera has no model of its own; absent: the one that ships. */
   defaultModel: text.min(1).optional(),
   cameras: z.array(camera).max(mostShapes).default([]),

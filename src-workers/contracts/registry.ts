@@ -111,7 +111,11 @@ export const registryCommands = [
     speedUnit: z.enum(['kmh', 'mph']).exactOptional(),
     trafficSide: z.enum(['right', 'left']).exactOptional(),
     defaultModel: z.string().min(1).max(32_768).nullable().exactOptional(),
+    /** Faces and plates are unreadable in pictures that are kept from now on. */
+    blurPictures: z.boolean().exactOptional(),
   }),
+  /** Removes every proof strip and picture of a crossing; recordings make theirs anew. */
+  z.strictObject({ kind: z.literal('remake-pictures') }),
   /** Asks for a picture of the site. */
   z.strictObject({ kind: z.literal('choose-plan') }),
   /** The same without asking; null: none. */

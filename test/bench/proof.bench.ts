@@ -55,6 +55,7 @@ export async function run(): Promise<BenchResult[]> {
           bytes += image.length + bytesPerTime * times.length + bytesPerPiece;
           columns += times.length;
         },
+        isBlurred: () => false,
         onCrossingPicture: () => undefined,
         onProofFailed: (error) => {
           throw error;

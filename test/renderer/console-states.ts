@@ -19,6 +19,7 @@ export const emptyState: ConsoleState = {
     speedUnit: 'kmh',
     trafficSide: 'right',
     hasPlan: false,
+    blurPictures: false,
   },
   preferences: {
     language: 'en',

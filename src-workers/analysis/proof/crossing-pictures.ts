@@ -1,12 +1,11 @@
 import type { CrossingPicture } from '../../contracts/proof';
 import type { FrameResult } from '../../domain/frame-result';
-import type { Box } from '../../domain/geometry/box';
 import type { Crossing } from '../../domain/lines/crossing';
 import type { PictureSize } from '../../domain/units';
 import { encodeImage } from '../image-encoder';
 import type { SmallPicture } from '../pictures/small-picture';
 import type { EncodingOrder } from './encoding-order';
-import { roadUserPicture } from './road-user-picture';
+import { roadUserPicture, type SeenRoadUser } from './road-user-picture';
 
 /** In pixels: what a person sees at a glance in a table. */
 const highest = 96;
@@ -16,7 +15,7 @@ const mostWaiting = 20_000;
 
 interface Crossed {
   readonly crossing: Crossing;
-  readonly box: Box;
+  readonly seen: SeenRoadUser;
 }
 
 /**
@@ -27,14 +26,24 @@ export class CrossingPictures {
   readonly #space: PictureSize;
   readonly #order: EncodingOrder;
   readonly #tell: (picture: CrossingPicture) => void;
+  readonly #isBlurred: () => boolean;
   /** By the media time of the frame in which they were counted: of frames that had no picture. */
   readonly #waiting = new Map<number, readonly Crossed[]>();
 
-  /** @param space the picture in whose pixels boxes are */
-  constructor(space: PictureSize, order: EncodingOrder, tell: (picture: CrossingPicture) => void) {
+  /**
+   * @param space the picture in whose pixels boxes are
+   * @param isBlurred whether nobody may be known by what is kept, from now on
+   */
+  constructor(
+    space: PictureSize,
+    order: EncodingOrder,
+    tell: (picture: CrossingPicture) => void,
+    isBlurred: () => boolean,
+  ) {
     this.#space = space;
     this.#order = order;
     this.#tell = tell;
+    this.#isBlurred = isBlurred;
   }
 
   /** Crossings of a frame that has no picture, for when its picture comes by itself. */
@@ -49,8 +58,8 @@ export class CrossingPictures {
     const crossed =
       result === undefined ? (this.#waiting.get(picture.mediaTime) ?? []) : crossedIn(result);
     this.#waiting.delete(picture.mediaTime);
-    for (const { crossing, box } of crossed) {
-      const raster = roadUserPicture(picture, box, this.#space);
+    for (const { crossing, seen } of crossed) {
+      const raster = roadUserPicture(picture, seen, this.#space, this.#isBlurred());
       if (raster === undefined) continue;
       const { lineId, track, time: mediaTimeMs } = crossing;
       this.#order.add(
@@ -69,5 +78,5 @@ export class CrossingPictures {
 const crossedIn = ({ crossings, tracks }: FrameResult): Crossed[] =>
   crossings.flatMap((crossing) => {
     const track = tracks.find(({ id }) => id === crossing.track);
-    return track === undefined ? [] : [{ crossing, box: track.box }];
+    return track === undefined ? [] : [{ crossing, seen: { class: track.class, box: track.box } }];
   });

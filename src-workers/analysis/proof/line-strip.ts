@@ -6,6 +6,7 @@ import { encodeImage, type EncodedImage, type Raster } from '../image-encoder';
 import type { SmallPicture } from '../pictures/small-picture';
 import type { EncodingOrder } from './encoding-order';
 import { stripColumn } from './strip-column';
+import { columnWithoutDetail, squareOfStrip } from './unreadable';
 import { stripPlaces, type PictureGeometry, type StripPlaces } from './strip-places';
 
 /** Media time of a piece: a crash loses no more, and longer ones are no smaller per column. */
@@ -25,16 +26,26 @@ export class LineStrip {
   readonly #shape: string;
   readonly #order: EncodingOrder;
   readonly #tell: (piece: ProofPiece) => void;
+  readonly #isBlurred: () => boolean;
   #geometry: PictureGeometry | undefined;
   #places: StripPlaces | undefined;
   #times: Milliseconds[] = [];
   #columns: Uint8Array[] = [];
+  /** Something of the piece may not be known. */
+  #blurs = false;
 
-  constructor(line: CountingLine, order: EncodingOrder, tell: (piece: ProofPiece) => void) {
+  /** @param isBlurred whether nobody may be known by what is kept, from now on */
+  constructor(
+    line: CountingLine,
+    order: EncodingOrder,
+    tell: (piece: ProofPiece) => void,
+    isBlurred: () => boolean,
+  ) {
     this.line = line;
     this.#shape = lineShape(line.points);
     this.#order = order;
     this.#tell = tell;
+    this.#isBlurred = isBlurred;
   }
 
   take(picture: SmallPicture): void {
@@ -51,19 +62,32 @@ export class LineStrip {
       this.#places = stripPlaces(this.line.points, this.#geometry);
     }
     this.#columns.push(stripColumn(picture, this.#places));
+    this.#blurs ||= this.#isBlurred();
     this.#times.push(mediaTime);
   }
 
   /** What was taken is a piece, however short it is. */
   cut(): void {
-    const [times, columns, height] = [this.#times, this.#columns, this.#places?.height];
-    if (columns.length === 0 || height === undefined) return;
-    [this.#times, this.#columns] = [[], []];
+    const { height } = this.#places ?? {};
+    const times = this.#times;
+    if (times.length === 0 || height === undefined) return;
+    // Also what was taken before the switch was turned: it is not kept yet.
+    const columns = this.#blurs || this.#isBlurred() ? this.#softColumns() : this.#columns;
+    [this.#times, this.#columns, this.#blurs] = [[], [], false];
     this.#order.add(
       () => encodeStrip(columns, height),
       ({ image, mediaType }) =>
         this.#tell({ lineId: this.line.id, shape: this.#shape, times, image, mediaType, height }),
     );
+  }
+
+  #softColumns(): Uint8Array[] {
+    const [geometry, places] = [this.#geometry, this.#places];
+    if (geometry === undefined || places === undefined) return [];
+    const { width, height, region } = geometry;
+    const longest = Math.max(width / region.width, height / region.height);
+    const square = (longest * squareOfStrip) / places.picturePixels;
+    return this.#columns.map((column) => columnWithoutDetail(column, square));
   }
 }
 

@@ -10,6 +10,8 @@ import { LineStrip } from './line-strip';
 export interface ProofListener {
   readonly onPiece: (piece: ProofPiece) => void;
   readonly onCrossingPicture: (picture: CrossingPicture) => void;
+  /** Whether faces and plates are made unreadable in what is recorded, from now on. */
+  readonly isBlurred: () => boolean;
   /** Nothing is recorded any more; counting goes on. */
   readonly onProofFailed: (error: unknown) => void;
 }
@@ -27,7 +29,12 @@ export class ProofRecorder implements PictureConsumer {
   ) {
     this.#listener = listener;
     this.#order = new EncodingOrder(listener.onProofFailed);
-    this.#crossings = new CrossingPictures(picture, this.#order, listener.onCrossingPicture);
+    this.#crossings = new CrossingPictures(
+      picture,
+      this.#order,
+      listener.onCrossingPicture,
+      listener.isBlurred,
+    );
     this.setShapes(shapes);
   }
 
@@ -48,7 +55,7 @@ export class ProofRecorder implements PictureConsumer {
     this.#strips = lines.map(
       (line) =>
         before.find((strip) => sameShape(strip.line, line)) ??
-        new LineStrip(line, this.#order, this.#listener.onPiece),
+        new LineStrip(line, this.#order, this.#listener.onPiece, this.#listener.isBlurred),
     );
     for (const strip of before) if (!this.#strips.includes(strip)) strip.cut();
   }

@@ -1,20 +1,29 @@
-import type { Box } from '../../domain/geometry/box';
+import type { RoadUserClass } from '../../domain/detection/road-user';
+import { box as boxOf, type Box } from '../../domain/geometry/box';
 import type { PictureSize } from '../../domain/units';
 import type { Raster } from '../image-encoder';
 import type { SmallPicture } from '../pictures/small-picture';
 import { pixelsOf } from './picture-pixels';
+import { squareInPicture, withoutDetail } from './unreadable';
 
 /** Of the box, added on every side: what is around a road user says what it is. */
 const surroundings = 0.15;
 
+/** A road user in a picture, in the pixels of `space`. */
+export interface SeenRoadUser {
+  readonly class: RoadUserClass;
+  readonly box: Box;
+}
+
 /**
  * What a small picture shows of a road user; undefined: nothing of it.
- * @param box in the pixels of `space`
+ * @param blurred without what faces and number plates are known by
  */
 export function roadUserPicture(
   picture: SmallPicture,
-  box: Box,
+  { class: roadUser, box }: SeenRoadUser,
   space: PictureSize,
+  blurred = false,
 ): Raster | undefined {
   const { width, height, region } = picture;
   const along = (value: number, whole: number, from: number, share: number, size: number): number =>
@@ -40,5 +49,10 @@ export function roadUserPicture(
       rgba[to + 3] = 255;
     }
   }
-  return { ...size, rgba };
+  const raster = { ...size, rgba };
+  if (!blurred) return raster;
+  return withoutDetail(
+    raster,
+    squareInPicture(roadUser, boxOf(x(box.left), y(box.top), x(box.right), y(box.bottom))),
+  );
 }

@@ -9,6 +9,8 @@ export interface StripPlaces {
   /** Places in the picture whose mean is one pixel of the column. */
   readonly taps: number;
   /** Of tap t of pixel i at `i * taps + t`; -1: outside of the picture. */
+  /** Pixels of the picture in one of the column. */
+  readonly picturePixels: number;
   readonly xs: Int16Array;
   readonly ys: Int16Array;
 }
@@ -54,7 +56,7 @@ export function stripPlaces(
       [xs[tap], ys[tap]] = inside(x + away * normal.x, y + away * normal.y, width, pictureHeight);
     });
   }
-  return { height, taps, xs, ys };
+  return { height, taps, picturePixels: length / height, xs, ys };
 }
 
 /** A pixel beside the edge is the one at the edge; further out there is none. */

@@ -123,7 +123,10 @@ describe('a column', () => {
 });
 
 /** A recorder with what it told. */
-function recorder(lines: readonly CountingLine[]): {
+function recorder(
+  lines: readonly CountingLine[],
+  isBlurred = () => false,
+): {
   recorder: ProofRecorder;
   pieces: ProofPiece[];
   crossings: CrossingPicture[];
@@ -133,6 +136,7 @@ function recorder(lines: readonly CountingLine[]): {
     { picture: size, shapes: { lines: [...lines] as never, zones: [] } },
     {
       onPiece: (piece) => pieces.push(piece),
+      isBlurred,
       onCrossingPicture: (each) => crossings.push(each),
       onProofFailed: (error) => {
         throw error;
@@ -263,6 +267,68 @@ describe('ProofRecorder', () => {
     proof.take(picture(() => grey, { mediaTime: 600 }));
     await proof.flush();
     expect(crossings).toMatchObject([{ lineId: 'a', track: 7, mediaTimeMs: 470 }]);
+  });
+
+  /** A red car that fills most of the picture, with the strokes of letters on its plate. */
+  const large = box(20, 5, 180, 95);
+  const plated = (mediaTime: number): SmallPicture =>
+    picture(
+      (x, y) => {
+        if (x < 20 || x >= 180 || y < 5 || y >= 95) return grey;
+        // Strokes of two pixels in letters of four and a half: 160 pixels are 1.8 m.
+        const isPlate = x >= 77 && x < 123 && y >= 62 && y < 72;
+        return isPlate ? (x % 4 < 2 ? [250, 250, 250] : [5, 5, 5]) : red;
+      },
+      { mediaTime },
+    );
+  const crossedNear = (mediaTime: number): FrameResult => ({
+    ...crossed(mediaTime),
+    tracks: [{ id: 7, class: 'car', certainty: 1, score: 1, box: large }],
+  });
+  /** The largest difference between neighbours in the middle of the plate. */
+  const strokes = (pixels: Uint8Array, width: number, row: number, from: number): number => {
+    const greens = Array.from({ length: 36 }, (_, i) => pixels[3 * (row * width + from + i) + 1]!);
+    return Math.max(...greens.slice(1).map((green, i) => Math.abs(green - greens[i]!)));
+  };
+
+  it.each([
+    { blurred: false, why: 'as it is, the plate can be read' },
+    { blurred: true, why: 'no stroke of a letter is left, and the car is still red' },
+  ])('keeps a crossing blurred: $blurred ($why)', async ({ blurred }) => {
+    const { recorder: proof, crossings } = recorder([line('a', 0.5)], () => blurred);
+    proof.take(plated(500), crossedNear(500));
+    await proof.flush();
+    const pixels = await decoded(crossings[0]!.image);
+    // The whole picture: 15 % around the box reaches beyond it. It is made 96 pixels high.
+    const width = 192;
+    expect(pixels).toHaveLength(width * 96 * 3);
+    const contrast = strokes(pixels, width, 64, 78);
+    if (blurred) expect(contrast).toBeLessThan(20);
+    else expect(contrast).toBeGreaterThan(60);
+    const body = 3 * (30 * width + 60);
+    expect(pixels[body]! - pixels[body + 1]!).toBeGreaterThan(120);
+  });
+
+  it.each([
+    { name: 'never', switched: [false, false], reads: true },
+    { name: 'from the first picture on', switched: [true, true], reads: false },
+    { name: 'before the piece is kept', switched: [false, true], reads: false },
+    { name: 'and off again before it is kept', switched: [true, false], reads: false },
+  ])('keeps strips blurred: $name', async ({ switched, reads }) => {
+    let blurred = switched[0]!;
+    const { recorder: proof, pieces } = recorder([line('a', 0.67)], () => blurred);
+    for (let time = 0; time < 1000; time += 40) proof.take(plated(time));
+    blurred = switched[1]!;
+    await proof.flush();
+    const [piece] = pieces;
+    const pixels = await decoded(piece!.image);
+    const columns = piece!.times.length;
+    const place = (y: number): number => pixels[3 * (y * columns + 12) + 1]!;
+    // 200 pixels of the line, one each: the plate lies from 77 to 123.
+    const greens = Array.from({ length: 30 }, (_, i) => place(85 + i));
+    const contrast = Math.max(...greens) - Math.min(...greens);
+    if (reads) expect(contrast).toBeGreaterThan(100);
+    else expect(contrast).toBeLessThan(90);
   });
 });
 
