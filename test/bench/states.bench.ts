@@ -1,98 +1,132 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { currentProjectVersion } from '../../src-workers/contracts/project';
-import type { MeasureSeries } from '../../src-workers/contracts/measures';
-import { densityStates, type DensityState } from '../../src-workers/domain/density/density-state';
-import { startEngine, untilActivity } from '../fixtures/engine';
+import { join } from 'node:path';
+import type { ProjectCamera } from '../../src-workers/contracts/project';
+import { densityStates } from '../../src-workers/domain/density/density-state';
+import { fullCoverageOf } from '../../src-workers/domain/density/full-coverage';
+import type { ZoneSample } from '../../src-workers/domain/density/zone-sample';
+import type { DetectedFrame } from '../../src-workers/domain/frame-result';
+import { IngestClient } from '../../src-workers/ingest/ingest-client';
+import { detectFilm, measureZones } from '../fixtures/measured-film';
 import { filmedScenes, sceneFilm, type SceneFilm } from '../fixtures/scene-film';
 import type { BenchResult } from './bench-result';
+import { CoverageErrors } from './states/coverage-errors';
 import { StateConfusion } from './states/state-confusion';
+import { toldAt } from './states/told-state';
 import { trueStates } from './states/true-states';
 
 /** The background is being learned and tracks are being confirmed. */
 const settledMs = 3000;
 
+/** Films that constants were chosen on, and films that were only measured. */
+const halves = ['tuned on', 'held out'] as const;
+const everything = [...halves, 'all'] as const;
+
+interface Figures {
+  readonly states: StateConfusion;
+  readonly coverage: CoverageErrors;
+}
+const noFigures = (): Figures => ({ states: new StateConfusion(), coverage: new CoverageErrors() });
+
 /**
  * The state of every zone of every film, told by the shipped detector, the background subtraction and the
  * rest of the product, beside the state that the true coverage and speeds give: how often which was told
- * as which, with and without the calibration. `ROADGLASS_SCENES` names some of the films.
+ * as which, with and without the calibration; how far the coverage is off, and what of that is the vehicles'
+ * footprints and what the rest of the foreground. `ROADGLASS_SCENES` names some of the films.
  */
 export async function run(): Promise<BenchResult[]> {
   const wanted = process.env['ROADGLASS_SCENES']?.split(',');
-  const films = filmedScenes
-    .filter((name) => wanted === undefined || wanted.includes(name))
-    .map((name) => sceneFilm(name));
-  return [...(await measure(films, true)), ...(await measure(films, false))];
-}
-
-async function measure(films: readonly SceneFilm[], calibrated: boolean): Promise<BenchResult[]> {
-  const all = new StateConfusion();
+  const ingest = new IngestClient(join(__dirname, 'ingest-thread.cjs'));
   const rows: BenchResult[] = [];
-  const row = (rest: Pick<BenchResult, 'case' | 'metric' | 'value' | 'unit'>): void =>
-    void rows.push({ bench: 'states', ...rest });
-  const how = calibrated ? 'calibrated' : 'not calibrated';
-  for (const film of films) {
-    const own = new StateConfusion();
-    const series = await measuredStates(film, calibrated);
-    for (const { zoneId, states } of series.zones) {
-      const truth = trueStates(film.truth, zoneId);
-      const told = (mediaMs: number): DensityState | undefined =>
-        states.find(
-          ({ from, to }) => from <= series.start + mediaMs && series.start + mediaMs <= to,
-        )?.state;
-      for (const each of [own, all]) each.add(truth, told, settledMs);
+  const ways = [true, false].map((calibrated) => ({
+    calibrated,
+    sums: new Map(everything.map((part) => [part, noFigures()])),
+  }));
+  try {
+    for (const [index, name] of filmedScenes.entries()) {
+      if (wanted !== undefined && !wanted.includes(name)) continue;
+      const film = sceneFilm(name);
+      const [camera] = film.project.cameras;
+      if (camera === undefined) throw new Error('A film has one camera.');
+      const frames = await detectFilm(ingest, film.video, film.truth.picture, camera);
+      for (const { calibrated, sums } of ways) {
+        const own = noFigures();
+        const parts = [halves[index % 2]!, 'all'] as const;
+        const all = [own, ...parts.flatMap((part) => sums.get(part) ?? [])];
+        measure(film, frames, calibrated ? camera : uncalibrated(camera), all);
+        rows.push(...rowsOf(`${name}, ${wayOf(calibrated)}`, own));
+      }
     }
-    row({ case: `${film.name}, ${how}`, metric: 'right', value: own.right, unit: '%' });
+  } finally {
+    await ingest.dispose();
   }
-  row({ case: `all, ${how}`, metric: 'zone samples', value: all.samples, unit: 'samples' });
-  row({ case: `all, ${how}`, metric: 'right', value: all.right, unit: '%' });
-  row({ case: `all, ${how}`, metric: 'right within 1 s', value: all.nearlyRight, unit: '%' });
-  for (const state of densityStates) {
-    const right = all.rightOf(state);
-    if (right !== undefined)
-      row({ case: `all, ${how}`, metric: `${state} right`, value: right, unit: '%' });
-    for (const told of densityStates.filter((other) => other !== state)) {
-      const count = all.count(state, told);
-      if (count === 0) continue;
-      row({
-        case: `all, ${how}`,
-        metric: `${state} told as ${told}`,
-        value: count,
-        unit: 'samples',
-      });
+  for (const { calibrated, sums } of ways) {
+    for (const [part, figures] of sums) {
+      if (figures.states.samples === 0) continue;
+      const name = `${part}, ${wayOf(calibrated)}`;
+      rows.push(...rowsOf(name, figures));
+      if (part === 'all') rows.push(...confusionRows(name, figures.states));
     }
   }
   return rows;
 }
 
-/** As the console shows it: the film as a camera of the engine, analysed to its end. */
-async function measuredStates(
-  film: SceneFilm,
-  calibrated: boolean,
-): Promise<MeasureSeries & { readonly start: number }> {
-  const folder = await mkdtemp(join(tmpdir(), 'roadglass-states-'));
-  const [camera] = film.project.cameras;
-  if (camera === undefined) throw new Error('A film has one camera.');
-  const { calibration, ...rest } = camera;
-  const source = { kind: 'file', path: resolve(film.video) };
-  const project = {
-    version: currentProjectVersion,
-    cameras: [{ ...rest, source, proof: false, ...(calibrated ? { calibration } : {}) }],
-  };
-  await writeFile(join(folder, 'test.roadglass'), JSON.stringify(project));
-  const engine = await startEngine(folder, { goesOn: true });
-  try {
-    const { counts } = await untilActivity(engine, camera.id, 'analysed');
-    const series = await engine.carryOut<'get-measures'>({
-      ...{ kind: 'get-measures', cameraId: camera.id, points: 5000 },
-    });
-    if (series === undefined || counts === undefined) {
-      throw new Error(`Nothing was measured of ${film.name}.`);
+const wayOf = (calibrated: boolean): string => (calibrated ? 'calibrated' : 'not calibrated');
+const uncalibrated = ({ calibration: _, ...camera }: ProjectCamera): ProjectCamera => camera;
+
+function measure(
+  { truth }: SceneFilm,
+  frames: readonly DetectedFrame[],
+  camera: ProjectCamera,
+  figures: readonly Figures[],
+): void {
+  const samples = measureZones(frames, truth.picture, camera);
+  const footprints = measureZones(
+    frames.map(({ foreground: _, ...frame }) => frame),
+    truth.picture,
+    camera,
+  );
+  // Full is as much, however it is measured.
+  const scale = fullCoverageOf(true) / fullCoverageOf(camera.calibration !== undefined);
+  for (const { zone, shares, everySeconds } of truth.covered) {
+    const ofZone = (each: ZoneSample): boolean => each.zoneId === zone;
+    const told = samples.filter(ofZone);
+    const states = trueStates(truth, zone);
+    for (const each of figures) {
+      each.states.add(states, (mediaMs) => toldAt(told, mediaMs), settledMs);
+      each.coverage.add({
+        ...{ shares, everySeconds, told, footprints: footprints.filter(ofZone), scale, settledMs },
+      });
     }
-    return { ...series, start: counts.start };
-  } finally {
-    await engine.dispose();
-    await rm(folder, { recursive: true, force: true });
   }
+}
+
+const bench = 'states';
+
+function rowsOf(name: string, { states, coverage }: Figures): BenchResult[] {
+  const row = (metric: string, value: number, unit: string): BenchResult => ({
+    ...{ bench, case: name, metric, value, unit },
+  });
+  return [
+    row('zone samples', states.samples, 'samples'),
+    row('right', states.right, '%'),
+    row('right within 1 s', states.nearlyRight, '%'),
+    { ...row('coverage off by', coverage.error, ''), target: 0.05 },
+    row('coverage told too large by', coverage.bias, ''),
+    row('... by footprints', coverage.footprintBias, ''),
+    row('... by other foreground', coverage.bias - coverage.footprintBias, ''),
+  ];
+}
+
+function confusionRows(name: string, states: StateConfusion): BenchResult[] {
+  return densityStates.flatMap((state) => {
+    const right = states.rightOf(state);
+    if (right === undefined) return [];
+    const told = densityStates.map((other) => ({ other, count: states.count(state, other) }));
+    return [
+      { ...{ bench, case: name, metric: `${state} right`, value: right, unit: '%' } },
+      ...told.map(({ other, count }) => ({
+        ...{ bench, case: name, metric: `${state} told as ${other}`, value: count },
+        unit: 'samples',
+      })),
+    ];
+  });
 }
