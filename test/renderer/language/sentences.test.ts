@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { densityStates } from '../../../src-workers/domain/density/density-state';
 import { roadUserClasses } from '../../../src-workers/domain/detection/road-user';
 import { consoleShortcuts } from '../../../src-renderer/frame/console-shortcuts';
+import { helpTopics } from '../../../src-renderer/help/help-topics';
 import { vietnamese } from '../../../src-renderer/language/vietnamese';
 import { shortcutGroups } from '../../../src-renderer/ui/shortcut-registry';
 import { sentencesBelow, sentencesOf } from './source-sentences';
@@ -57,6 +58,13 @@ describe('words that the sources put into t by a name', () => {
     ['directions', ['forward', 'backward', 'fwd', 'back', 'forward, vehicles', 'pedestrians']],
     ['groups of keys', shortcutGroups],
     ['what the keys of the frame do', consoleShortcuts.map(({ title }) => title)],
+    [
+      'the help',
+      helpTopics.flatMap(({ title, sentences: said, terms = [] }) => [
+        ...[title, ...said],
+        ...terms.map(({ meaning }) => meaning),
+      ]),
+    ],
     ['pages', ['Overview', 'Live', 'Map', 'Analytics', 'Reports', 'Settings']],
   ];
   it.each(words)('%s', (_, each) => {
