@@ -61,19 +61,29 @@ function crossingsOf(
       { id: 'line', title: t('line') },
       { id: 'direction', title: t('direction') },
       { id: 'class', title: t('road user') },
+      { id: 'colour', title: t('colour') },
       { id: 'track', title: t('track'), figure: true },
       { id: 'uncertain', title: t('certainty') },
     ],
-    rows: crossings.map(({ time, lineId, direction, class: roadUser, track, uncertain }) => [
-      momentCell(time, clock),
-      lines.find(({ id }) => id === lineId)?.name ?? lineId,
-      { shown: t(direction), value: direction, written: direction },
-      { shown: t(roadUser.replaceAll('-', ' ')), value: roadUser, written: roadUser },
-      track,
-      certaintyCell(uncertain),
-    ]),
+    rows: crossings.map(
+      ({ time, lineId, direction, class: roadUser, track, uncertain, colour }) => [
+        momentCell(time, clock),
+        lines.find(({ id }) => id === lineId)?.name ?? lineId,
+        { shown: t(direction), value: direction, written: direction },
+        { shown: t(roadUser.replaceAll('-', ' ')), value: roadUser, written: roadUser },
+        colourCell(colour),
+        track,
+        certaintyCell(uncertain),
+      ],
+    ),
   };
 }
+
+/** Empty: nobody can say, or it has none. */
+const colourCell = (colour: Crossing['colour']): Cell =>
+  colour === undefined
+    ? { shown: '–', value: '', written: '' }
+    : { shown: t(colour), value: colour, written: colour };
 
 function certaintyCell(uncertain: boolean | undefined): Cell {
   if (uncertain === undefined) return { shown: t('still seen'), value: 'open', written: '' };

@@ -45,8 +45,13 @@ export const exportColumns: readonly HelpTerm[] = [
     meaning: 'Seconds from one vehicle to the next on the line.',
   },
   {
-    name: 'gap_mean_s, speed_kmh, colour',
+    name: 'gap_mean_s, speed_kmh',
     meaning: 'Not measured yet: these cells are empty.',
+  },
+  {
+    name: 'colour',
+    meaning:
+      'Dominant colour of a vehicle; empty where nobody can say, and of who has none: pedestrians, bicycles, motorcycles.',
   },
   { name: 'occupancy_pct', meaning: 'Share of time in which a vehicle was on the line.' },
   { name: 'detected_mean, detected_max', meaning: 'Road users inside the zone.' },

@@ -101,7 +101,7 @@ export const helpTopics: readonly HelpTopic[] = [
     sentences: [
       'Nothing leaves this machine unless you export it: no account, no cloud, no statistics of use.',
       'Passwords of cameras are stored encrypted where the system can, and stand in no log, no export, no backup and no support bundle.',
-      'Faces and plates can be blurred in everything that is kept or sent: the switch is in the settings of the application.',
+      'Faces and number plates can be made unreadable in every picture that is kept: the switch is in the settings of the project.',
     ],
   },
   {

@@ -117,8 +117,8 @@ export const helpVietnamese: Readonly<Record<string, string>> = {
     'Không gì rời máy này trừ khi bạn xuất ra: không tài khoản, không đám mây, không thống kê sử dụng.',
   'Passwords of cameras are stored encrypted where the system can, and stand in no log, no export, no backup and no support bundle.':
     'Mật khẩu camera được lưu mã hóa nếu hệ thống cho phép, và không có trong nhật ký, tệp xuất, bản sao lưu hay gói hỗ trợ.',
-  'Faces and plates can be blurred in everything that is kept or sent: the switch is in the settings of the application.':
-    'Khuôn mặt và biển số có thể được làm mờ trong mọi thứ được giữ hoặc gửi: công tắc ở phần cài đặt ứng dụng.',
+  'Faces and number plates can be made unreadable in every picture that is kept: the switch is in the settings of the project.':
+    'Khuôn mặt và biển số có thể được làm cho không đọc được trong mọi hình được giữ: công tắc ở phần cài đặt dự án.',
   Licences: 'Giấy phép',
   'Roadglass is made of these parts; the full texts of their licences lie beside the installed program.':
     'Roadglass gồm các phần này; toàn văn giấy phép nằm bên cạnh chương trình đã cài.',

@@ -1,3 +1,4 @@
+import { appearanceVietnamese } from './appearance-vi';
 import { roadUsersVietnamese } from './road-users-vi';
 import { panelVietnamese } from './panel-vi';
 import { keysVietnamese } from './keys-vi';
@@ -26,6 +27,7 @@ export const vietnamese: Readonly<Record<string, string>> = {
   ...chartsVietnamese,
   ...gridVietnamese,
   ...proofVietnamese,
+  ...appearanceVietnamese,
   // One name of a class on every screen, whoever wrote it first.
   ...roadUsersVietnamese,
   Overview: 'Tổng quan',

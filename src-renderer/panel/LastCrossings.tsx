@@ -9,6 +9,7 @@ import { secondText } from '../format/zoned-times';
 import { useConsole } from '../state/console-store';
 import { Card } from '../ui/Card';
 import { classWord } from '../ui/class-colours';
+import { ColourSwatch } from '../ui/ColourSwatch';
 import classes from './LastCrossings.module.css';
 
 interface LastCrossingsProps extends Pick<CameraCounts, 'lastCrossings' | 'relativeTime'> {
@@ -32,7 +33,16 @@ export const LastCrossings = memo(function LastCrossings({
       ) : (
         <ol className={classes['list']}>
           {lastCrossings.map(
-            ({ time, mediaTimeMs, lineId, direction, track, class: roadUser, uncertain }) => {
+            ({
+              time,
+              mediaTimeMs,
+              lineId,
+              direction,
+              track,
+              class: roadUser,
+              uncertain,
+              colour,
+            }) => {
               const line = lines.find(({ id }) => id === lineId);
               return (
                 <li key={`${track} ${lineId} ${mediaTimeMs}`}>
@@ -54,6 +64,7 @@ export const LastCrossings = memo(function LastCrossings({
                     #{track} {t(classWord(roadUser))}
                     {uncertain === true && <em> {t('· uncertain')}</em>}
                   </span>
+                  {colour !== undefined && <ColourSwatch colour={colour} />}
                   {lines.length > 1 && (
                     <span className={classes['where']}>{line?.name ?? lineId}</span>
                   )}

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { ProofMark } from '../../src-workers/contracts/proof';
 import { DirectionSign } from '../directions/DirectionSign';
 import { classColours } from '../ui/class-colours';
+import { ColourSwatch } from '../ui/ColourSwatch';
 import classes from './CrossingCard.module.css';
 import { classTitle, correctionWord, directionWord } from './mark-words';
 import { markRadius, type PlacedMark } from './mark-layout';
@@ -38,6 +39,7 @@ export function CrossingCard({ session, headings, timeZone }: CrossingCardProps)
           <span>{classTitle(mark.class)}</span>
           {mark.crossing && <span>#{mark.crossing.track}</span>}
         </div>
+        {mark.colour !== undefined && <ColourSwatch colour={mark.colour} />}
         <div className={classes['when']}>
           <DirectionSign direction={mark.direction} heading={headings[mark.direction]} />{' '}
           {directionWord(mark.direction)} ·{' '}

@@ -7,6 +7,7 @@ import { useConsole } from '../state/console-store';
 import { Card } from '../ui/Card';
 import { Fact } from '../ui/Fact';
 import { BackupCard } from './KeepingCards';
+import { PrivacyCard } from './PrivacyCard';
 import classes from './SettingsPage.module.css';
 import { folderOf, timeZones } from './project-choices';
 
@@ -56,6 +57,7 @@ export function ProjectTab() {
           <Fact name={t('Saved')}>{t('by itself, after every change')}</Fact>
         </dl>
       </Card>
+      <PrivacyCard blurred={project.blurPictures} />
       <BackupCard />
     </div>
   );
