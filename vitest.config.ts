@@ -30,9 +30,6 @@ export default defineConfig({
           maxWorkers: 1,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          // Most of these were written today and ran while eight engineers shared two cores: what fails
-          // once and not again is a fault to be found, and no reason to refuse a change.
-          retry: 1,
         },
       },
     ],

@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { ConsolePage } from './console-page';
 import { startApp } from './electron-app';
+import { patience } from './patience';
 
 const hasDemo = existsSync(join('assets', 'demo', 'demo.mp4'));
 const notFilmed = hasDemo ? '' : ' (skipped: `npm run scene -- demo` has not filmed it yet)';
@@ -61,7 +62,7 @@ describe.skipIf(!hasDemo)(`everybody can use every page${notFilmed}`, () => {
     const page = new ConsolePage(started);
     await page.nextPicture({ analysed: true });
     await expect
-      .poll(async () => (await page.state()).cameras[0]?.activity.kind, { timeout: 240_000 })
+      .poll(async () => (await page.state()).cameras[0]?.activity.kind, patience)
       .toBe('analysed');
 
     const found: Record<string, readonly Violation[]> = {};

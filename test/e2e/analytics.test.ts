@@ -5,10 +5,10 @@ import { expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../fixtures/temporary-folder';
 import { ConsolePage } from './console-page';
 import { startApp } from './electron-app';
+import { patience } from './patience';
 
 const hasDemo = existsSync(join('assets', 'demo', 'demo.mp4'));
 const notFilmed = hasDemo ? '' : ' (skipped: `npm run scene -- demo` has not filmed it yet)';
-const patience = { timeout: 90_000, interval: 250 };
 const png = [0x89, 0x50, 0x4e, 0x47];
 
 it.skipIf(!hasDemo)(

@@ -4,8 +4,7 @@ import { temporaryFolder } from '../fixtures/temporary-folder';
 import { makeVideo } from '../fixtures/videos';
 import { ConsolePage } from './console-page';
 import { startApp, temporaryUserData } from './electron-app';
-
-const patience = { timeout: 60_000, interval: 250 };
+import { patience } from './patience';
 
 it('analyses a recording with the detections of a file, says so, and goes back to the detector', async () => {
   const folder = temporaryFolder();

@@ -7,8 +7,7 @@ import { temporaryFolder } from '../fixtures/temporary-folder';
 import { meanModel } from '../fixtures/tiny-onnx';
 import { ConsolePage } from './console-page';
 import { startApp, temporaryUserData } from './electron-app';
-
-const patience = { timeout: 60_000, interval: 250 };
+import { patience } from './patience';
 
 it('chooses a camera’s detector: a file, after it was looked at, and the shipped one by the keys', async () => {
   const folder = temporaryFolder();

@@ -6,8 +6,8 @@ import { temporaryFolder } from '../fixtures/temporary-folder';
 import { h264, makeVideo } from '../fixtures/videos';
 import { ConsolePage } from './console-page';
 import { startApp, type StartedApp } from './electron-app';
+import { patience } from './patience';
 
-const patience = { timeout: 60_000, interval: 100 };
 const corners: readonly StoredPoint[] = [
   [0.2, 0.3],
   [0.8, 0.3],

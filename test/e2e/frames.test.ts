@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { hasSharedData, sharedData } from '../integration/analyze-command';
 import { ConsolePage } from './console-page';
 import { startApp } from './electron-app';
+import { patience } from './patience';
 
-const patience = { timeout: 120_000, interval: 250 };
 const highway = resolve(sharedData('videos', 'highway.avi'));
 
 describe.skipIf(!hasSharedData)('frames of highway.avi (skipped without the shared data)', () => {

@@ -5,9 +5,9 @@ import { cameraWall } from '../fixtures/camera-wall';
 import { temporaryFolder } from '../fixtures/temporary-folder';
 import { ConsolePage } from './console-page';
 import { startApp, type StartedApp } from './electron-app';
+import { patience } from './patience';
 
 /** Under load starting is slow; what is asked here is not how fast. */
-const patience = { timeout: 60_000, interval: 100 };
 
 interface Wall {
   readonly app: StartedApp;

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { ConsolePage } from './console-page';
 import { startApp, temporaryUserData } from './electron-app';
-
-const patience = { timeout: 60_000, interval: 250 };
+import { patience } from './patience';
 
 /** Started apps fail their test when the page's console tells an error. */
 it('speaks Vietnamese once it is chosen, also after the next start', async () => {

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { ConsolePage } from './console-page';
 import { startApp } from './electron-app';
-
-const patience = { timeout: 300_000, interval: 250 };
+import { patience } from './patience';
 
 /** In the demo a queue stands at its light from second 34 on. */
 const jamMs = 38_000;

@@ -5,8 +5,7 @@ import { temporaryFolder } from '../fixtures/temporary-folder';
 import { makeVideo } from '../fixtures/videos';
 import { ConsolePage } from './console-page';
 import { startApp, temporaryUserData } from './electron-app';
-
-const patience = { timeout: 60_000, interval: 250 };
+import { patience } from './patience';
 
 /** The processes below one, as Linux tells them; `ps` is not on every machine. */
 function descendants(pid: number): number[] {

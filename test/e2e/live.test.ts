@@ -4,8 +4,7 @@ import { temporaryFolder } from '../fixtures/temporary-folder';
 import { h264, makeVideo } from '../fixtures/videos';
 import { ConsolePage } from './console-page';
 import { startApp } from './electron-app';
-
-const patience = { timeout: 60_000, interval: 250 };
+import { patience } from './patience';
 
 describe.skipIf(!canServeRtsp)('a live camera (skipped without a GStreamer RTSP server)', () => {
   it('is shown live, and comes back by itself after its power was cut', async () => {

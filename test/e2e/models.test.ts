@@ -6,8 +6,7 @@ import * as squares from '../fixtures/square-detectors';
 import { temporaryFolder } from '../fixtures/temporary-folder';
 import { ConsolePage } from './console-page';
 import { startApp, temporaryUserData } from './electron-app';
-
-const patience = { timeout: 90_000, interval: 250 };
+import { patience } from './patience';
 
 async function somewhere(): Promise<(name: string) => string> {
   const folder = temporaryFolder();

@@ -7,6 +7,7 @@ import { temporaryFolder } from '../fixtures/temporary-folder';
 import { hasSharedData, sharedData } from '../integration/analyze-command';
 import { ConsolePage } from './console-page';
 import { startApp, temporaryUserData } from './electron-app';
+import { patience } from './patience';
 
 /** As in the truth of the clip: across both lanes, forward is towards the camera. */
 const acrossTheRoad = [
@@ -20,7 +21,6 @@ const bothLanes = [
   [0.12, 0.95],
 ] as const;
 /** A file of 28 s, on two busy cores, and its strip afterwards. */
-const patience = { timeout: 300_000, interval: 250 };
 
 describe.skipIf(!hasSharedData)(
   'somebody who has never seen it (skipped without the shared data)',

@@ -9,10 +9,10 @@ import { temporaryFolder } from '../fixtures/temporary-folder';
 import { makeVideo } from '../fixtures/videos';
 import { ConsolePage } from './console-page';
 import { startApp } from './electron-app';
+import { patience } from './patience';
 
 const hasDemo = existsSync(join('assets', 'demo', 'demo.mp4'));
 const limitMs = 180_000;
-const patience = { timeout: 300_000, interval: 500 };
 
 /** Elsewhere than in the checkout, whose node_modules would stand in for what the package lacks. */
 const place = mkdtempSync(join(tmpdir(), 'roadglass-packaged-'));

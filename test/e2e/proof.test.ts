@@ -8,6 +8,7 @@ import { temporaryFolder } from '../fixtures/temporary-folder';
 import { hasSharedData, sharedData } from '../integration/analyze-command';
 import { ConsolePage } from './console-page';
 import { startApp } from './electron-app';
+import { patience } from './patience';
 
 /** As in the truth of the clip: across both lanes, forward is towards the camera. */
 const acrossTheRoad = [
@@ -15,7 +16,6 @@ const acrossTheRoad = [
   [0.996875, 0.625],
 ] as const;
 /** A file of 28 s, on two busy cores, and its strip afterwards. */
-const patience = { timeout: 240_000, interval: 250 };
 
 describe.skipIf(!hasSharedData)(
   'the proof strip of highway.avi (skipped without the shared data)',

@@ -6,8 +6,7 @@ import { temporaryFolder } from '../fixtures/temporary-folder';
 import { makeVideo } from '../fixtures/videos';
 import { ConsolePage } from './console-page';
 import { startApp } from './electron-app';
-
-const patience = { timeout: 60_000, interval: 250 };
+import { patience } from './patience';
 
 describe('what cannot be opened', () => {
   it('gets its sentence: a text file, and a camera that is not there; another one goes on', async () => {

@@ -11,8 +11,7 @@ import { temporaryFolder } from '../fixtures/temporary-folder';
 import { ffmpeg } from '../fixtures/videos';
 import { ConsolePage } from './console-page';
 import { startApp, temporaryUserData } from './electron-app';
-
-const patience = { timeout: 60_000, interval: 250 };
+import { patience } from './patience';
 
 function someFolder(): (name: string) => string {
   const folder = temporaryFolder();

@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { electronRuntime } from '../../scripts/setup/electron-runtime.mjs';
 import { thisMachine } from '../../scripts/setup/steps.mjs';
 import { startApp, temporaryUserData } from './electron-app';
+import { patience } from './patience';
 
 /** npm start, as far as it is ours: npm itself only runs the script. */
 class Start {
@@ -29,7 +30,7 @@ class Start {
 
   /** Waits for something that it says. */
   async says(pattern: RegExp): Promise<RegExpExecArray> {
-    await expect.poll(() => pattern.test(this.said), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => pattern.test(this.said), patience).toBe(true);
     return pattern.exec(this.said) as RegExpExecArray;
   }
 }
@@ -43,9 +44,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
       const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
       return ((await answer.json()) as { url: string }[]).map(({ url }) => url);
     };
-    await expect
-      .poll(pages, { timeout: 60_000 })
-      .toEqual([expect.stringMatching(/^app:\/\/roadglass\//)]);
+    await expect.poll(pages, patience).toEqual([expect.stringMatching(/^app:\/\/roadglass\//)]);
     start.child.kill('SIGINT');
     expect(await start.ended).toEqual([0, null]);
   });

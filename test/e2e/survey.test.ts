@@ -6,6 +6,7 @@ import { temporaryFolder } from '../fixtures/temporary-folder';
 import { hasSharedData, sharedData } from '../integration/analyze-command';
 import { ConsolePage } from './console-page';
 import { startApp, temporaryUserData } from './electron-app';
+import { patience } from './patience';
 
 /** As in the truth of the clip: across both lanes, forward is towards the camera. */
 const acrossTheRoad = [
@@ -13,7 +14,6 @@ const acrossTheRoad = [
   [0.996875, 0.625],
 ] as const;
 /** A file of 28 s, on two busy cores. */
-const patience = { timeout: 120_000, interval: 250 };
 
 describe.skipIf(!hasSharedData)('a survey of highway.avi (skipped without the shared data)', () => {
   it('is opened, gets a line, counts to 27, is exported, and is there after a restart', async () => {
