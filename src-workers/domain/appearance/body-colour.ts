@@ -27,6 +27,9 @@ const hues: readonly Hue[] = [
   { colour: 'green', from: 150, to: 250, chroma: 9, saturation: 0.11 },
 ];
 
+/** Violet and pink. */
+const otherHue = { colour: 'other', chroma: 16, saturation: 0.18 } as const;
+
 /** Of the road, in brightness: below it lamps and noise decide what colours are seen. */
 const darkestRoad = 70;
 /** Of the body's pixels: glass, tyres, lamps and shade are most of what is not paint. */
@@ -57,6 +60,14 @@ const veil = 80;
 /** Of the upper quarter's brightness: a dark car whose roof mirrors a grey sky has a dark half. */
 const leastMiddle = 0.55;
 
+/**
+ * The colour of a vehicle's body in one picture; undefined: nobody can say.
+ *
+ * The road just around it says what grey is in this light (a low sun makes all of it orange) and, in
+ * part, how bright the light is. Whoever has enough pixels of one hue is of that colour; else the brighter
+ * pixels decide, because the darker ones are glass, tyres and shade. Limits were chosen on five of the
+ * project's films and looked at on real clips; `npm run bench -- colour` measures them on the others.
+ */
 export function bodyColour(body: Pixels, road: Pixels): VehicleColour | undefined {
   const ground = medianPixel(road);
   if (ground === undefined) return undefined;
@@ -64,7 +75,7 @@ export function bodyColour(body: Pixels, road: Pixels): VehicleColour | undefine
   if (groundLight < darkestRoad) return undefined;
   const tint = [ground[0] - groundLight, ground[2] - groundLight] as const;
   const lights: number[] = [];
-  const votes = new Map<VehicleColour, number>();
+  const votes = new Map<VehicleColour | 'other', number>();
   let coloured = 0;
   for (let at = 0; at + 2 < body.length; at += 3) {
     const [red, green, blue] = [body[at]!, body[at + 1]!, body[at + 2]!];
@@ -80,22 +91,23 @@ export function bodyColour(body: Pixels, road: Pixels): VehicleColour | undefine
   const share = coloured / lights.length;
   if (share >= colouredShare) {
     const [best] = [...votes].sort(([, one], [, other]) => other - one);
-    return best !== undefined && best[1] >= agreeingShare * coloured ? best[0] : undefined;
+    if (best === undefined || best[0] === 'other') return undefined;
+    return best[1] >= agreeingShare * coloured ? best[0] : undefined;
   }
   if (share > strayShare) return undefined;
   const grey = greyOf(lights, groundLight);
   return grey === 'black' && share > leastStrayOnBlack ? undefined : grey;
 }
 
-function hueOf(u: number, v: number, light: number): VehicleColour | undefined {
+/** `other`: coloured, but none of the ten. Undefined: as good as grey. */
+function hueOf(u: number, v: number, light: number): VehicleColour | 'other' | undefined {
   const chroma = Math.hypot(u, v);
   const hue = (Math.atan2(v, u) * 180) / Math.PI;
-  const found = hues.find(
-    ({ from, to }) => (hue >= from && hue < to) || (hue + 360 >= from && hue + 360 < to),
-  );
-  return found && chroma >= Math.max(found.chroma, found.saturation * light)
-    ? found.colour
-    : undefined;
+  const found =
+    hues.find(
+      ({ from, to }) => (hue >= from && hue < to) || (hue + 360 >= from && hue + 360 < to),
+    ) ?? otherHue;
+  return chroma >= Math.max(found.chroma, found.saturation * light) ? found.colour : undefined;
 }
 
 function greyOf(lights: readonly number[], groundLight: number): VehicleColour | undefined {

@@ -57,8 +57,8 @@ describe('writeReports', () => {
       `"'=Main, St",cam-1,north,forward,2026-06-01T08:00:10.250+02:00,10.250,1,car,0.578,true,,,0.5000,0.5000,`,
     ]);
     expect((await linesOf('tracks.csv')).slice(0, 2)).toEqual([
-      'site,camera,track,class,class_certainty,uncertain,first_time,last_time,first_media_s,last_media_s,detections,first_x,first_y,last_x,last_y,zones,path',
-      `"'=Main, St",cam-1,1,car,0.578,true,2026-06-01T08:00:10.000+02:00,2026-06-01T08:00:12.000+02:00,10.000,12.000,20,0.5000,0.2500,0.5000,0.7500,,"LINESTRING M (0.5000 0.2500 10.000, 0.5000 0.7500 12.000)"`,
+      'site,camera,track,class,class_certainty,uncertain,colour,first_time,last_time,first_media_s,last_media_s,detections,first_x,first_y,last_x,last_y,zones,path',
+      `"'=Main, St",cam-1,1,car,0.578,true,,2026-06-01T08:00:10.000+02:00,2026-06-01T08:00:12.000+02:00,10.000,12.000,20,0.5000,0.2500,0.5000,0.7500,,"LINESTRING M (0.5000 0.2500 10.000, 0.5000 0.7500 12.000)"`,
     ]);
   });
 
