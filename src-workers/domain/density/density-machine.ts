@@ -4,7 +4,7 @@ import { densityStates, type DensityState, type DensityThresholds } from './dens
 /** No state lasts shorter than this. */
 const leastHoldMs = 2000;
 /** A queue at a standstill, and traffic that flows however dense it is. */
-const jamBelowKmh = 10;
+export const jamBelowKmh = 10;
 const flowsAboveKmh = 15;
 
 /** What one sample of a zone says. */

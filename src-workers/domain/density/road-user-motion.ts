@@ -3,6 +3,7 @@ import type { Homography } from '../calibration/homography';
 import type { RoadUserClass } from '../detection/road-user';
 import { bottomCentre, height, width, type Box } from '../geometry/box';
 import { kmh, milliseconds, type Kmh, type Milliseconds, type Pixels } from '../units';
+import { jamBelowKmh } from './density-machine';
 import { leastSquaresVelocity, type TimedPoint } from './least-squares-velocity';
 
 /** Speeds are of the last second of media time (PRODUCT section 5). */
@@ -14,6 +15,11 @@ const standsBelowMetresPerSecond = 0.5;
 const standsBelowShare = 0.005;
 /** Faster is a fault of the tracking. */
 const impossibleKmh = 250;
+/**
+ * A way as long as a vehicle's box is large, along a road that a camera looks down at a slant, in metres:
+ * the road is shortened there, and the box is not.
+ */
+const metresOfBox = 6;
 /** Below this, which way a box seems to move is noise. */
 const leastHeadingMetresPerSecond = 1;
 
@@ -64,13 +70,20 @@ export class RoadUserMotion {
   }
 
   /**
-   * On the picture, in sizes of its own box (the square root of its area) per second; undefined when seen
-   * too short. It says without a calibration whether something flows.
+   * As fast as it seems to be by the size of its box (the square root of its area); undefined when seen too
+   * short. Good enough to tell a queue from traffic that flows without a calibration, and for nothing that
+   * is shown.
    */
-  get pace(): number | undefined {
+  get roughSpeed(): Kmh | undefined {
     const velocity = this.#pictureVelocity;
     const size = Math.sqrt(width(this.#box) * height(this.#box));
-    return velocity && size > 0 ? Math.hypot(velocity.x, velocity.y) / size : undefined;
+    if (velocity === undefined || size <= 0) return undefined;
+    return kmh((Math.hypot(velocity.x, velocity.y) / size) * metresOfBox * 3.6);
+  }
+
+  /** As in a queue. */
+  get creeps(): boolean {
+    return (this.speed ?? this.roughSpeed ?? Infinity) < jamBelowKmh;
   }
 
   add(mediaTime: Milliseconds, box: Box): void {

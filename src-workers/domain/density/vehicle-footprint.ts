@@ -13,10 +13,20 @@ const edge = 2;
 const steps = 3;
 
 /**
- * Of a box, from below, without a calibration. With all of it a street that is not full would pass for a
- * jam; with half of it a queue that stands is no jam any more (README, decisions on density).
+ * Of a box, from below, without a calibration: with more of it a street that flows would pass for a jam. Who
+ * creeps stands in a queue, which leaves no room between its vehicles that anybody could use: with less of it
+ * a queue that stands is no jam any more (README, decisions on density).
  */
-const shareOfBox = 0.6;
+const shareOfBox = 0.45;
+const creepingShareOfBox = 0.75;
+
+/** A road user as far as its footprint hangs on it. */
+export interface StandingVehicle {
+  readonly class: RoadUserClass;
+  readonly box: Box;
+  /** It is as slow as a queue; absent: nobody knows. */
+  readonly creeps?: boolean;
+}
 
 /** So much better another body has to fit than that of the class: in logarithms of width and height. */
 const leastGain = 0.1;
@@ -32,16 +42,17 @@ const leastGain = 0.1;
  * @returns undefined of a pedestrian, who stands on next to nothing
  */
 export function vehicleFootprint(
-  { class: roadUser, box: seen }: { readonly class: RoadUserClass; readonly box: Box },
+  vehicle: StandingVehicle,
   heading: number | undefined,
   ground: GroundView | undefined,
 ): Polygon | undefined {
+  const { class: roadUser, box: seen } = vehicle;
   const usual = usualBody(roadUser);
   if (!isVehicle(roadUser) || usual === undefined) return undefined;
-  if (ground === undefined) return corners(lowerPart(seen));
+  if (ground === undefined) return corners(lowerPart(vehicle));
   const anchor = anchorOf(seen, ground);
   const own = placed(seen, usual, heading, ground, anchor);
-  if (own === undefined) return corners(lowerPart(seen));
+  if (own === undefined) return corners(lowerPart(vehicle));
   let best = { ...own, misfit: own.misfit - leastGain };
   // Of what is cut, the box says no size.
   if (ground.knowsHeights && anchor === bottomCentre) {
@@ -71,8 +82,10 @@ function anchorOf(seen: Box, ground: GroundView): Anchor {
     );
 }
 
-const lowerPart = (seen: Box): Box =>
-  box(seen.left, seen.bottom - shareOfBox * height(seen), seen.right, seen.bottom);
+function lowerPart({ box: seen, creeps = false }: StandingVehicle): Box {
+  const share = creeps ? creepingShareOfBox : shareOfBox;
+  return box(seen.left, seen.bottom - share * height(seen), seen.right, seen.bottom);
+}
 
 const corners = ({ left, top, right, bottom }: Box): Polygon => [
   pixelPoint(left, top),

@@ -14,7 +14,7 @@ import type { Foreground } from './foreground';
 import { LowestVehicles } from './lowest-vehicles';
 import { ownGrid, type MaskGrid } from './mask-grid';
 import { RoadUserMotion } from './road-user-motion';
-import { vehicleFootprint } from './vehicle-footprint';
+import { vehicleFootprint, type StandingVehicle } from './vehicle-footprint';
 import { ZoneMeter, type Scene } from './zone-meter';
 import type { ZoneSample } from './zone-sample';
 
@@ -131,7 +131,7 @@ export class ZoneMeasuring {
   #cover(
     covered: CoveredCells,
     zone: Zone,
-    vehicle: Pick<Detection, 'class' | 'box'>,
+    vehicle: StandingVehicle,
     heading: number | undefined,
   ): void {
     covered.explain(vehicle.box);

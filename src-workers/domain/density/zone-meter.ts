@@ -21,12 +21,6 @@ import type { ZoneSample } from './zone-sample';
 /** After so long without a sample, those before say nothing of now. */
 const longestGapMs = 2000;
 
-/**
- * A way as long as a vehicle's box is large, along a road that a camera looks down at a slant, in metres:
- * the road is shortened there, and the box is not.
- */
-const metresOfBox = 6;
-
 /** What a camera shows at the moment of a sample. */
 export interface Scene {
   readonly mediaTime: Milliseconds;
@@ -123,12 +117,9 @@ export class ZoneMeter {
 const meanSpeedOf = (vehicles: readonly RoadUserMotion[]): Kmh | undefined =>
   meanOf(vehicles.flatMap(({ speed }) => speed ?? []));
 
-/**
- * As fast as vehicles seem to be by the size of their boxes: good enough to tell a queue from traffic that
- * flows in a zone that is full without a calibration, and for nothing that is shown.
- */
+/** Without a calibration: a zone that is full and flows is no jam there either. */
 const roughSpeedOf = (vehicles: readonly RoadUserMotion[]): Kmh | undefined =>
-  meanOf(vehicles.flatMap(({ pace }) => (pace === undefined ? [] : pace * metresOfBox * 3.6)));
+  meanOf(vehicles.flatMap(({ roughSpeed }) => roughSpeed ?? []));
 
 function meanOf(speeds: readonly number[]): Kmh | undefined {
   if (speeds.length === 0) return undefined;
