@@ -1,5 +1,6 @@
 import { bodyColour } from '../../domain/appearance/body-colour';
 import type { ColourLook } from '../../domain/appearance/colour-look';
+import { percentile } from '../../domain/appearance/percentile';
 import { hasColour } from '../../domain/appearance/vehicle-colour';
 import type { Detection } from '../../domain/detection/detection';
 import { box, height, intersectionArea, area, width, type Box } from '../../domain/geometry/box';
@@ -12,6 +13,13 @@ const narrowest = 12;
 const lowest = 9;
 /** Of a box, under boxes that stand nearer to the camera. */
 const mostHidden = 0.4;
+
+/**
+ * Below this brightness of a quarter of the picture it is night: 9 to 15 in films of lit streets by night,
+ * 56 and more in those of evenings, rain and low sun, and on real roads by day.
+ */
+const darkestQuarter = 25;
+const nightGrid = { columns: 32, rows: 18 };
 
 /** Places a side; a body has no more to say. */
 const bodyPlaces = 20;
@@ -34,6 +42,7 @@ export function colourLooks(
 ): readonly (ColourLook | undefined)[] {
   const boxes = detections.map(({ box: each }) => inPicture(each, picture, space));
   const addPixel = pixelsOf(picture);
+  const night = isNight(picture, addPixel);
   return detections.map((detection, index) => {
     const own = boxes[index]!;
     if (!hasColour(detection.class) || width(own) < narrowest || height(own) < lowest) {
@@ -44,10 +53,26 @@ export function colourLooks(
     const nearer = others.filter(({ bottom }) => bottom > own.bottom);
     const hidden = nearer.reduce((sum, each) => sum + intersectionArea(own, each), 0);
     if (hidden > mostHidden * area(own)) return undefined;
+    if (night) return 'unclear';
     const body = pixelsAt(bodyGrid(own), nearer, picture, addPixel);
     const road = pixelsAt(roadRing(own), others, picture, addPixel);
     return bodyColour(body, road) ?? 'unclear';
   });
+}
+
+/** Whether so much of a picture is dark that lamps say what colours are seen. */
+function isNight(picture: PictureSize, addPixel: AddPixel): boolean {
+  const lights: number[] = [];
+  const sum = new Int32Array(3);
+  for (let row = 0.5; row < nightGrid.rows; row += 1) {
+    for (let column = 0.5; column < nightGrid.columns; column += 1) {
+      sum.fill(0);
+      const x = Math.floor((column / nightGrid.columns) * picture.width);
+      addPixel(x, Math.floor((row / nightGrid.rows) * picture.height), sum);
+      lights.push(0.299 * sum[0]! + 0.587 * sum[1]! + 0.114 * sum[2]!);
+    }
+  }
+  return percentile(lights, 0.25) < darkestQuarter;
 }
 
 type Place = readonly [x: number, y: number];
