@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { DecodeRequest } from '../../../src-main/decoders/decode-request';
 import { decoderArguments, ticksBefore } from '../../../src-main/decoders/ffmpeg-args';
-import { filterGraph, selectByTime, selectFrom } from '../../../src-main/decoders/filter-graph';
+import {
+  filterGraph,
+  selectByTime,
+  selectFrom,
+  selectStretches,
+} from '../../../src-main/decoders/filter-graph';
 import { milliseconds } from '../../../src-workers/domain/units';
 
 const request: DecodeRequest = {
@@ -150,6 +155,14 @@ describe('filterGraph', () => {
       '[chosen1]scale=322:242',
     );
   });
+});
+
+it('selectStretches counts stretches from the start of the survey, an hour before which the wire begins', () => {
+  const choice = selectStretches({ everyMs: 200, offsetMs: 90_000 });
+  const stretch = (time: string): string => `floor((${time}-3509.9999999)/0.2)`;
+  expect(choice).toBe(
+    `select='isnan(prev_selected_t)+not(eq(${stretch('t')},${stretch('prev_selected_t')}))'`,
+  );
 });
 
 it('selectByTime compares intervals, so that a clock that jumps back does not stop it', () => {

@@ -78,6 +78,22 @@ describe('the journal of a run', () => {
       ? entry.frames.map(({ mediaTime, foreground }) => [mediaTime, foreground])
       : entry;
 
+  it('gives back the colours that were seen to the detections of their frames', async () => {
+    const detections = [
+      { class: 'car' as const, score: 0.9, box: box(0, 0, 40, 30) },
+      { class: 'bus' as const, score: 0.8, box: box(50, 0, 90, 60) },
+    ];
+    const writer = JournalWriter.create(path, {});
+    const mediaTime = milliseconds(0);
+    writer.add({ video: 0, frames: [{ mediaTime, detections }], awaited: true });
+    writer.add({ video: 0, foreground: [], colours: [{ mediaTime, looks: 'r?' }], until: 0 });
+    await writer.close();
+    const entry = await (await JournalReader.open(path))!.take(0);
+    expect(entry).toMatchObject({
+      frames: [{ detections: [{ look: 'red' }, { look: 'unclear' }] }],
+    });
+  });
+
   it('gives back what was found on pictures inside their frames, however much later it was written', async () => {
     const reader = await pictured([
       { video: 0, frames: [frame(400)], awaited: true },
