@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import {
   CartesianGrid,
   Line,
@@ -38,6 +39,7 @@ const bandOpacity = 0.14;
 /** Density over time before the bands in which a rising one enters each state. */
 export const DensityLine = memo(function DensityLine(props: DensityLineProps) {
   const { points, thresholds, from, to, clock, width, height, small = false } = props;
+  useTranslation();
   const bands = densityBands(thresholds);
   const { ticks, stepMs } = timeTicks(from, to, Math.max(2, width / tickRoom), clock.clock);
   return (

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { t } from '../language/language';
 import { binAxis, countAxis } from './bin-axis';
@@ -23,6 +24,7 @@ const mostDots = 60;
 /** Road users per hour, with a break wherever too little of a bin was observed. */
 export const FlowLines = memo(function FlowLines(props: FlowLinesProps) {
   const { rows, flows, clock, width, height } = props;
+  useTranslation();
   return (
     <LineChart
       width={width}

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import type { RoadUserClass } from '../../src-workers/domain/detection/road-user';
 import { t } from '../language/language';
@@ -23,6 +24,7 @@ const below = (roadUser: RoadUserClass) => (row: BinRow) => -(row.counts.backwar
 /** A column a bin, classes on top of each other: forward above the axis, backward below it. */
 export const StackedBins = memo(function StackedBins(props: StackedBinsProps) {
   const { rows, classes, clock, width, height } = props;
+  useTranslation();
   return (
     <BarChart
       width={width}

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { t } from '../language/language';
 import { durationText } from '../format/durations';
 import type { ChartClock } from './chart-clock';
@@ -26,6 +27,7 @@ const mostLetters = 18;
 /** A bar of coloured stretches for each zone; where nobody looked it is dark. */
 export const StateTimeline = memo(function StateTimeline(props: StateTimelineProps) {
   const { zones, from, to, clock, width } = props;
+  useTranslation();
   const left = Math.min(140, Math.max(60, width * 0.16));
   const plot = Math.max(1, width - left - right);
   const height = zones.length * rowHeight + axisHeight;

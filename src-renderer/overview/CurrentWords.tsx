@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { CameraState } from '../../src-workers/contracts/console-state';
 import { usePictureMeasures, type PictureMeasures } from '../live/picture-measures';
 import { useNow } from '../state/now';
@@ -6,6 +7,7 @@ import { pictureNote, stateLine } from '../tiles/state-line';
 
 /** What a camera is at, in words. */
 export function CurrentWords({ camera }: { readonly camera: CameraState }) {
+  useTranslation();
   const now = useNow();
   const measures = usePictureMeasures(camera.id);
   return currentWords(camera, measures, now);

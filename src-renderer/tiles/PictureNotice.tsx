@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Button } from '@mantine/core';
 import { IconRefresh, IconVideoOff } from '@tabler/icons-react';
 import type { CameraActivity, LiveActivity } from '../../src-workers/contracts/console-state';
@@ -20,6 +21,7 @@ export function PictureNotice({
   readonly cameraId: string;
   readonly activity: CameraActivity;
 }) {
+  useTranslation();
   if (activity.kind === 'failed')
     return (
       <Notice

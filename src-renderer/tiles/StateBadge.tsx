@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CameraActivity } from '../../src-workers/contracts/console-state';
 import { usePictureMeasures } from '../live/picture-measures';
 import { activityBadge } from './activity-badge';
@@ -15,6 +16,7 @@ export const StateBadge = memo(function StateBadge({
   readonly inline?: boolean;
 }) {
   const seen = usePictureMeasures(cameraId).lastPaintedAt !== undefined;
+  useTranslation();
   const { words, tone } = activityBadge(activity, seen);
   return (
     <span className={classes['badge']} data-tone={tone} data-inline={inline}>

@@ -62,7 +62,7 @@ export function zoneTag(
   const points = onCanvas(zone, place);
   // Inside the upper edge, below the handle that its middle has while the zone is edited.
   const middles = points.map((point, index) => middle(point, points[(index + 1) % points.length]!));
-  const [highest, ...others] = [...middles].sort((one, other) => one.y - other.y);
+  const [highest = { x: 0, y: 0 }, ...others] = [...middles].sort((one, other) => one.y - other.y);
   const runs = [
     { text: zone.name, colour: text },
     ...(count && zone.kind === 'zone'
@@ -76,10 +76,10 @@ export function zoneTag(
     runs,
     // Where zones meet, further down or at another edge, or their tags would hide each other.
     anchors: [
-      below(highest!, 11),
-      below(highest!, 31),
+      below(highest, 11),
+      below(highest, 31),
       ...others.map((point) => below(point, 11)),
-      below(highest!, 51),
+      below(highest, 51),
     ],
     edge: zoneColour(zone),
   };
