@@ -16,7 +16,7 @@ import { detectFilm, measureZones } from '../fixtures/measured-film';
 import { sceneFilm, type SceneFilm } from '../fixtures/scene-film';
 import { hasShippedDetector } from '../fixtures/shipped-detector';
 import { temporaryFolder } from '../fixtures/temporary-folder';
-import { changesOf } from './density-changes';
+import { flapsOf, spellsOf } from './density-changes';
 
 const folder = temporaryFolder();
 let ingest: IngestClient;
@@ -187,10 +187,12 @@ describe.skipIf(!existsSync(jamcam) || !hasShippedDetector)(
           camera,
         );
         for (const { id } of carriageways) {
-          const changes = changesOf(ofZone(samples, id));
-          // Ten seconds long: a platoon may come and go, and no state comes twice.
-          expect(new Set(changes).size, changes.join(', ')).toBe(changes.length);
-          expect(changes.filter((state) => state.endsWith('jam'))).toEqual([]);
+          const told = ofZone(samples, id);
+          expect(flapsOf(told)).toEqual([]);
+          // Ten seconds long: one platoon, or a queue that moves up, may come and go.
+          const states = spellsOf(told).map(({ state }) => state);
+          expect(states.length, states.join(', ')).toBeLessThanOrEqual(3);
+          expect(states).not.toContain('jam');
         }
       },
       limit,

@@ -6,5 +6,5 @@ const toleranceMs = 1;
 
 /** The state of one zone at a moment: that of the last sample until then; undefined: there was none. */
 export function toldAt(samples: readonly ZoneSample[], mediaMs: number): DensityState | undefined {
-  return samples.findLast(({ mediaTime }) => mediaTime <= mediaMs + toleranceMs)?.state;
+  return samples.filter(({ mediaTime }) => mediaTime <= mediaMs + toleranceMs).at(-1)?.state;
 }

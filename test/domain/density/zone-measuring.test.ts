@@ -158,6 +158,28 @@ describe('samples of zones', () => {
     expect(after(6000, creeping, { calibration: afar })).toBe(0);
   });
 
+  it.each([
+    ['a queue that stands is a jam', 0, 'jam'],
+    ['a queue that creeps is one', 0.1, 'jam'],
+    ['traffic that flows is none, however much it covers', 1, 'heavy'],
+  ])('without a calibration: %s', (_, boxesPerSecond, state) => {
+    // A box of 100 x 100 px is taken for six metres; where one leaves the picture, one comes.
+    const samples = samplesOf(
+      analyserOf(),
+      times(8000, 100).map((ms) => {
+        const moved = (boxesPerSecond * ms) / 10;
+        const columns = [...Array(16).keys()].map((column) => column * 100 - 600 + moved);
+        return frame(
+          ms,
+          [300, 360, 420, 500].flatMap((bottom) =>
+            columns.map((left) => box(left, bottom - 100, left + 100, bottom)),
+          ),
+        );
+      }),
+    );
+    expect(samples.at(-1)).toMatchObject({ state, density: 1 });
+  });
+
   it('keep the state of a zone that stays drawn as it is, with other settings', () => {
     const full = [box(0, 0, 1000, 500), box(0, 200, 1000, 500)];
     const analyser = analyserOf();
