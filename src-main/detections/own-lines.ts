@@ -9,7 +9,7 @@ import {
 import { Failure } from '../../src-workers/contracts/errors';
 import { roadUserClasses, type RoadUserClass } from '../../src-workers/domain/detection/road-user';
 import type { Detection } from '../../src-workers/domain/detection/detection';
-import type { DetectedFrame } from '../../src-workers/domain/frame-result';
+import { withLooks, type DetectedFrame } from '../../src-workers/domain/frame-result';
 import { box } from '../../src-workers/domain/geometry/box';
 import { milliseconds } from '../../src-workers/domain/units';
 import { describeIssues } from '../project/issue-sentences';
@@ -54,7 +54,7 @@ export function parseOwnLine(file: string, line: string, number: number): OwnLin
     return { end: end.data };
   }
   // By hand: a schema takes ten times as long, and these are all lines but a few.
-  const { t, d } = value;
+  const { t, d, c } = value;
   if (typeof t !== 'number' || !Number.isFinite(t) || !Array.isArray(d)) {
     throw lineFailure(file, number, 'it is no frame ({"t":milliseconds,"d":[...]})');
   }
@@ -68,7 +68,8 @@ export function parseOwnLine(file: string, line: string, number: number): OwnLin
     }
     return detection;
   });
-  return { frame: { mediaTime: milliseconds(t), detections } };
+  const frame = { mediaTime: milliseconds(t), detections };
+  return { frame: typeof c === 'string' ? withLooks(frame, { ...frame, looks: c }) : frame };
 }
 
 /** Returns what is wrong in a few words where it is none. */

@@ -10,6 +10,7 @@ import {
   type DetectionFileHead,
   type DetectionFileLine,
 } from '../../src-workers/contracts/detection-file';
+import { lookLetters } from '../../src-workers/domain/appearance/colour-look';
 import { Failure } from '../../src-workers/contracts/errors';
 import type { DetectedFrame } from '../../src-workers/domain/frame-result';
 import { outputFailure } from '../reports/atomic-file';
@@ -136,6 +137,9 @@ const frameLine = (
     roadUser,
     ...([score, left, top, right, bottom] as const),
   ]),
+  ...(detections.some(({ look }) => look !== undefined)
+    ? { c: lookLetters(detections.map(({ look }) => look)) }
+    : {}),
 });
 
 function head(

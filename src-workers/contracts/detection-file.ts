@@ -4,11 +4,12 @@
  *
  *   {"roadglass":"detections","version":1,"picture":[352,288],"model":{...},"videos":[{...},...]}
  *   {"video":0}                                    its frames follow
- *   {"t":40,"d":[["car",0.912,10.5,20,33.25,41.5],...]}
+ *   {"t":40,"d":[["car",0.912,10.5,20,33.25,41.5],...],"c":"r..."}
  *   {"end":{"frames":275,"warnings":[]}}           absent: the file was cut short
  *
  * `t` is media time in ms, from the video's start, to the microsecond. A detection is class, score
- * and box (left, top, right, bottom) in pixels of `picture`, which is the first video's.
+ * and box (left, top, right, bottom) in pixels of `picture`, which is the first video's. `c` is what was
+ * seen of their colours, a letter each (`lookLetters`); absent: nobody looked at this frame.
  */
 import * as z from 'zod';
 import { roadUserClasses, type RoadUserClass } from '../domain/detection/road-user';
@@ -75,5 +76,5 @@ export type FiledDetection = readonly [RoadUserClass, number, number, number, nu
 export type DetectionFileLine =
   | DetectionFileHead
   | { readonly video: number }
-  | { readonly t: number; readonly d: readonly FiledDetection[] }
+  | { readonly t: number; readonly d: readonly FiledDetection[]; readonly c?: string }
   | { readonly end: DetectionFileEnd };

@@ -71,7 +71,12 @@ describe.skipIf(!hasSharedData)(
       await analyze(video, ...options, '--out', at('model-6'));
       await analyze(video, ...options, '--detections', saved, '--out', at('file-6'));
       expect(recordOf('file-6').frames).toBe(recordOf('model-6').frames);
-      expect(figures('file-6')).toEqual(figures('model-6'));
+      // Colours are looked at in some frames, which need not be those that are chosen later.
+      const uncoloured = (out: string): string[] =>
+        figures(out).map((each) =>
+          each.replace(/,(black|white|grey|silver|red|blue|green|yellow|orange|brown),/g, ',,'),
+        );
+      expect(uncoloured('file-6')).toEqual(uncoloured('model-6'));
     });
 
     it('and as a MOT file, whose times are those of the video', async () => {
