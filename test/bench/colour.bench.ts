@@ -9,8 +9,11 @@ import { shippedModel } from './pipeline/models';
 import { analyseFilm } from './truth/analysed-film';
 import { matchCrossings, trueCrossings } from './truth/matched-crossings';
 
-/** The limits of `bodyColour` were chosen on these. */
-const chosenOn: readonly string[] = ['day', 'crossing', 'queue', 'busy-noon', 'low-sun'];
+/** The limits of `bodyColour` were chosen on these; the last two were looked at for haze and for doubt. */
+const chosenOn: readonly string[] = [
+  ...['day', 'crossing', 'queue', 'busy-noon', 'low-sun'],
+  ...['rain', 'curve'],
+];
 
 interface Told {
   readonly truth: string;
