@@ -65,7 +65,7 @@ const leastMiddle = 0.55;
  *
  * The road just around it says what grey is in this light (a low sun makes all of it orange) and, in
  * part, how bright the light is. Whoever has enough pixels of one hue is of that colour; else the brighter
- * pixels decide, because the darker ones are glass, tyres and shade. Limits were chosen on five of the
+ * pixels decide, because the darker ones are glass, tyres and shade. Limits were chosen on seven of the
  * project's films and looked at on real clips; `npm run bench -- colour` measures them on the others.
  */
 export function bodyColour(body: Pixels, road: Pixels): VehicleColour | undefined {
