@@ -40,13 +40,14 @@ export class CoveredCells {
       this.#picture.width / this.#grid.columns,
       this.#picture.height / this.#grid.rows,
     ];
-    this.#mark(cornersOf(box(left - x, top - y, right + x, bottom + y)), explainedBit);
+    const seen = box(left - x, top - y, right + x, bottom + y);
+    this.#eachCellOf(seen, (cell) => (this.#cells[cell]! |= explainedBit));
   }
 
   /** The share of a box that is foreground which nothing explains so far, 0..1. */
   unexplainedShare(seen: Box): number {
     let [all, unexplained] = [0, 0];
-    this.#eachCellOf(cornersOf(seen), (cell) => {
+    this.#eachCellOf(seen, (cell) => {
       all += 1;
       if (this.#isUnexplained(cell)) unexplained += 1;
     });
@@ -60,12 +61,14 @@ export class CoveredCells {
    */
   dropFlat(rows: Float32Array): void {
     const { columns } = this.#grid;
-    for (let column = 0; column < columns; column += 1) {
-      let above = 0;
-      for (let cell = column; cell < this.#cells.length; cell += columns) {
-        above = this.#isUnexplained(cell) ? above + 1 : 0;
-        if (above > 0 && above < rows[cell]!) this.#cells[cell]! |= flatBit;
-      }
+    // Cells in a row that nothing explains, upwards from here, by column.
+    const above = new Uint16Array(columns);
+    for (let cell = 0, column = 0; cell < this.#cells.length; cell += 1) {
+      if (this.#isUnexplained(cell)) {
+        above[column]! += 1;
+        if (above[column]! < rows[cell]!) this.#cells[cell]! |= flatBit;
+      } else above[column] = 0;
+      column = column + 1 === columns ? 0 : column + 1;
     }
   }
 
@@ -84,18 +87,21 @@ export class CoveredCells {
   }
 
   #mark(polygon: Polygon, bit: number): void {
-    this.#eachCellOf(polygon, (cell) => (this.#cells[cell]! |= bit));
+    const inCells = polygon.map((point) => toCells(point, this.#grid, this.#picture));
+    eachCellInside(inCells, this.#grid, (cell) => (this.#cells[cell]! |= bit));
   }
 
-  #eachCellOf(polygon: Polygon, visit: (cell: number) => void): void {
-    const inCells = polygon.map((point) => toCells(point, this.#grid, this.#picture));
-    eachCellInside(inCells, this.#grid, visit);
+  /** Whose middles are in a box of the picture. */
+  #eachCellOf({ left, top, right, bottom }: Box, visit: (cell: number) => void): void {
+    const { columns, rows } = this.#grid;
+    const from = toCells(pixelPoint(left, top), this.#grid, this.#picture);
+    const to = toCells(pixelPoint(right, bottom), this.#grid, this.#picture);
+    const [rowsEnd, columnsEnd] = [Math.min(rows, to.y - 0.5), Math.min(columns, to.x - 0.5)];
+    for (let row = Math.max(0, Math.ceil(from.y - 0.5)); row < rowsEnd; row += 1) {
+      const start = row * columns;
+      for (let column = Math.max(0, Math.ceil(from.x - 0.5)); column < columnsEnd; column += 1) {
+        visit(start + column);
+      }
+    }
   }
 }
-
-const cornersOf = ({ left, top, right, bottom }: Box): Polygon => [
-  pixelPoint(left, top),
-  pixelPoint(right, top),
-  pixelPoint(right, bottom),
-  pixelPoint(left, bottom),
-];

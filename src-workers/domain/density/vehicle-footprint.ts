@@ -54,8 +54,8 @@ export function vehicleFootprint(
   const own = placed(seen, usual, heading, ground, anchor);
   if (own === undefined) return corners(lowerPart(vehicle));
   let best = { ...own, misfit: own.misfit - leastGain };
-  // Of what is cut, the box says no size.
-  if (ground.knowsHeights && anchor === bottomCentre) {
+  // Of what is cut, the box says no size; and no body fits better than exactly.
+  if (ground.knowsHeights && anchor === bottomCentre && best.misfit > 0) {
     for (const body of otherBodies(roadUser)) {
       const other = placed(seen, body, heading, ground, anchor);
       if (other !== undefined && other.misfit < best.misfit) best = other;

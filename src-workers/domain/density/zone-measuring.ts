@@ -136,6 +136,7 @@ export class ZoneMeasuring {
   ): void {
     covered.explain(vehicle.box);
     if (!takesClass(zone, vehicle.class)) return;
+    if (!this.#meters.some(({ meter }) => meter.isNear(vehicle.box))) return;
     const footprint = vehicleFootprint(vehicle, heading, this.#ground);
     if (footprint !== undefined) covered.standOn(footprint);
   }
@@ -143,7 +144,9 @@ export class ZoneMeasuring {
   #coverUntracked(covered: CoveredCells, zone: Zone, detections: readonly Detection[]): void {
     const bestFirst = [...detections].sort((one, other) => other.score - one.score);
     for (const each of bestFirst) {
-      if (!isVehicle(each.class)) continue;
+      if (!isVehicle(each.class) || !this.#meters.some(({ meter }) => meter.isNear(each.box))) {
+        continue;
+      }
       if (covered.unexplainedShare(each.box) < leastUnexplained) continue;
       this.#cover(covered, zone, each, this.#axisAt(each.box));
     }

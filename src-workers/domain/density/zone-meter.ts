@@ -2,7 +2,8 @@ import type { Homography } from '../calibration/homography';
 import { isVehicle, type RoadUserClass } from '../detection/road-user';
 import { takesClass } from '../detection/takes-class';
 import { pointToPixels, type PixelPoint } from '../geometry/point';
-import { contains, type Polygon } from '../geometry/polygon';
+import type { Box } from '../geometry/box';
+import { boundingBox, contains, type Polygon } from '../geometry/polygon';
 import { kmh, type Kmh, type Milliseconds, type PictureSize } from '../units';
 import type { Zone } from '../zones/zone';
 import type { CoveredCells } from './covered-cells';
@@ -43,6 +44,7 @@ export class ZoneMeter {
   /** As it is drawn now; its classes and settings may change while its points stay. */
   zone: Zone;
   readonly #polygon: Polygon;
+  readonly #bounds: Box;
   readonly #picture: PictureSize;
   readonly #homography: Homography | undefined;
   readonly #smoothed = new SmoothedDensity();
@@ -53,6 +55,7 @@ export class ZoneMeter {
   constructor(zone: Zone, picture: PictureSize, homography: Homography | undefined) {
     this.zone = zone;
     this.#polygon = zone.points.map((point) => pointToPixels(point, picture));
+    this.#bounds = boundingBox(this.#polygon);
     this.#picture = picture;
     this.#homography = homography;
   }
@@ -61,6 +64,18 @@ export class ZoneMeter {
   get axis(): number | undefined {
     const { directionDegrees } = this.zone.settings ?? {};
     return this.#homography && zoneAxis(this.#polygon, this.#homography, directionDegrees);
+  }
+
+  /** Whether what a vehicle of this box stands on can reach into the zone. */
+  isNear({ left, top, right, bottom }: Box): boolean {
+    const [x, y] = [right - left, bottom - top];
+    const bounds = this.#bounds;
+    return (
+      left - x < bounds.right &&
+      right + x > bounds.left &&
+      top - y < bounds.bottom &&
+      bottom + y > bounds.top
+    );
   }
 
   contains(point: PixelPoint): boolean {
