@@ -2,6 +2,7 @@ import { wireTimeOriginMicroseconds } from '../../src-workers/contracts/ingest';
 import type { DecodeTarget } from '../../src-workers/contracts/decode-target';
 import { toSeconds, type Milliseconds } from '../../src-workers/domain/units';
 import type { PicturesOutput, PictureStretches, PreviewOutput } from './decode-request';
+import { branched, type Branch } from './filter-branches';
 import type { VideoProbe } from './video-probe';
 
 /** Which frames of a source are wanted, and in which forms. */
@@ -100,16 +101,29 @@ export function selectStretches({ everyMs, offsetMs }: PictureStretches): string
   return `select='isnan(prev_selected_t)+not(eq(${stretch('t')},${stretch('prev_selected_t')}))'`;
 }
 
-/** The whole picture, small, as limited-range video. */
-function picturesBranch({ target, stretches }: PicturesOutput, probe: VideoProbe): string[] {
+/** Small pictures, as limited-range video that is read as BT.601. */
+function picturesBranch({ target, stretches }: PicturesOutput, inputMatrix = ''): string[] {
   const { width, height } = target;
   return [
     ...(stretches === undefined ? [] : [selectStretches(stretches)]),
-    `scale=${width}:${height}:${scaleFlags}${colourMatrix(probe)}:out_range=tv`,
+    `scale=${width}:${height}:${scaleFlags}${inputMatrix}:out_color_matrix=bt601:out_range=tv`,
     'format=yuv420p',
     'setsar=1',
   ];
 }
+
+/**
+ * Small pictures are made of the detector's where that shows the whole picture and is no smaller: shrinking
+ * a large picture once more costs twice as much as shrinking the small one.
+ */
+const isEnoughFor = (
+  target: DecodeTarget | undefined,
+  { target: small }: PicturesOutput,
+): boolean =>
+  target !== undefined &&
+  target.crop === undefined &&
+  target.placed.width >= small.width &&
+  target.placed.height >= small.height;
 
 function previewBranch({ probe, preview }: GraphRequest): string[] {
   const { width, height } = probe.picture;
@@ -157,17 +171,20 @@ export function filterGraph(request: GraphRequest, skippedTicks: number): string
     'settb=1/1000000',
     growingTimes,
   ];
-  const raw = target === undefined ? [] : rawBranch(target, probe);
-  const branches = rawUrls.map(
-    (_, index) => [...turn(index, rawUrls.length), ...raw].join(',') + rawLabel(index),
-  );
-  if (pictures) branches.push(picturesBranch(pictures, probe).join(',') + picturesLabel);
-  if (preview) branches.push(`${previewBranch(request).join(',')}[preview]`);
-  const chosen = `[0:V:0]${common.join(',')}`;
-  if (branches.length === 1) return `${chosen},${branches.join('')}`;
-  const inputs = branches.map((_, index) => `[chosen${index}]`);
-  return [
-    `${chosen},split=${branches.length}${inputs.join('')}`,
-    ...branches.map((branch, index) => `${inputs[index]}${branch}`),
-  ].join(';');
+  const lanes = rawUrls.map((_, index) => ({
+    filters: turn(index, rawUrls.length),
+    label: rawLabel(index),
+  }));
+  const seen = lanes.length > 0 ? target : undefined;
+  const shared = pictures !== undefined && isEnoughFor(seen, pictures);
+  const whole: Branch[] = [];
+  if (seen !== undefined) {
+    const small = { filters: shared ? picturesBranch(pictures) : [], label: picturesLabel };
+    whole.push({ filters: rawBranch(seen, probe), into: shared ? [...lanes, small] : lanes });
+  }
+  if (pictures !== undefined && !shared) {
+    whole.push({ filters: picturesBranch(pictures, colourMatrix(probe)), label: picturesLabel });
+  }
+  if (preview) whole.push({ filters: previewBranch(request), label: '[preview]' });
+  return branched('[0:V:0]', { filters: common, into: whole }).join(';');
 }

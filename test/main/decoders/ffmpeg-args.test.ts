@@ -128,16 +128,35 @@ describe('filterGraph', () => {
     );
   });
 
-  it('deals frames out in turn, before they are scaled', () => {
+  it('scales frames once and deals them out in turn', () => {
     const rawUrls = ['unix:/a', 'unix:/b', 'unix:/c'];
     const graph = filterGraph({ ...request, analysisFps: 10, rawUrls }, 0);
     const [chosen, ...branches] = graph.split(';');
-    expect(chosen).toMatch(/select.*,split=3\[chosen0\]\[chosen1\]\[chosen2\]$/);
-    expect(branches.map((branch) => branch.replace(/scale.*setsar=1/, '...'))).toEqual([
-      "[chosen0]select='eq(mod(n,3),0)',...[raw0]",
-      "[chosen1]select='eq(mod(n,3),1)',...[raw1]",
-      "[chosen2]select='eq(mod(n,3),2)',...[raw2]",
+    expect(chosen).toMatch(/select.*,scale=.*,split=3\[chosen0\]\[chosen1\]\[chosen2\]$/);
+    expect(branches).toEqual([
+      "[chosen0]select='eq(mod(n,3),0)'[raw0]",
+      "[chosen1]select='eq(mod(n,3),1)'[raw1]",
+      "[chosen2]select='eq(mod(n,3),2)'[raw2]",
     ]);
+  });
+
+  const pictures = { url: 'unix:/s', target: { width: 400, height: 224 } };
+  const small = 'scale=400:224:flags=bilinear+accurate_rnd+full_chroma_int+bitexact';
+  it('makes small pictures of what the detector sees, where that is all of the picture', () => {
+    const graph = filterGraph({ ...request, pictures }, 0);
+    expect(graph).toMatch(/scale=416:234.*,setsar=1,split=2\[raw0\]\[chosen1\];/);
+    expect(graph).toContain(`;[chosen1]${small}:out_color_matrix=bt601:out_range=tv,`);
+    // The pixels of the detector are the same with and without.
+    const [alone] = filterGraph(request, 0).split('[raw0]');
+    expect(graph.startsWith(alone!)).toBe(true);
+  });
+
+  it.each([
+    ['is smaller', { ...request.target, placed: { x: 0, y: 0, width: 320, height: 180 } }],
+    ['is a part', { ...request.target, crop: { x: 0, y: 0, width: 960, height: 540 } }],
+  ])('makes them of the whole picture where what the detector sees %s', (_, target) => {
+    const graph = filterGraph({ ...request, target, pictures }, 0);
+    expect(graph).toContain(`[chosen1]${small}:in_color_matrix=bt709:out_color_matrix=bt601`);
   });
 
   it('leaves previews out behind the choice of the analysis, so that each that is left has boxes', () => {
