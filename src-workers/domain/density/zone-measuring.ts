@@ -29,7 +29,7 @@ const unseenMs = 300;
  * What the detector half believes in is a vehicle where so much of its box is not background, and is not
  * another vehicle either. Also one in its first frames, which is not tracked yet.
  */
-const leastUnexplained = 0.5;
+const leastUnexplained = 0.35;
 
 /** Measures the zones of one camera. Pure: the same frames give the same samples. */
 export class ZoneMeasuring {
