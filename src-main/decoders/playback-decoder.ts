@@ -1,5 +1,6 @@
 import { milliseconds, type Milliseconds } from '../../src-workers/domain/units';
 import { startDecoder, type Decoder } from './ffmpeg-process';
+import { giveWay } from './give-way';
 import type { ProcessStart } from './process-start';
 import type { VideoProbe } from './video-probe';
 
@@ -44,7 +45,7 @@ export function startPlaybackDecoder({
   const { analysisFps, probe } = options;
   const intervalMs = analysisFps === 'source' ? 0 : 1000 / analysisFps;
   const marginMs = indexed.test(probe.container ?? '') ? 0 : seekMarginMs;
-  return startDecoder({
+  const decoder = startDecoder({
     ...options,
     rawUrls: [],
     preview: {
@@ -56,4 +57,7 @@ export function startPlaybackDecoder({
     startAt: milliseconds(Math.max(0, startAt - intervalMs - marginMs)),
     showFrom: startAt,
   });
+  // Many at once would keep the window itself from the cores: a click goes before a picture.
+  giveWay(decoder.pid);
+  return decoder;
 }

@@ -1,6 +1,6 @@
-import { constants, setPriority } from 'node:os';
 import type { AnalysedCamera } from '../analysis/analysed-camera';
 import { startDecoder } from '../decoders/ffmpeg-process';
+import { giveWay } from '../decoders/give-way';
 import { pictureTarget, picturesAhead } from '../survey/picture-target';
 import type { ProbedVideo } from '../survey/probed-video';
 
@@ -43,14 +43,5 @@ export async function recordStrips(options: StripPassOptions): Promise<boolean> 
   } finally {
     signal.removeEventListener('abort', onStop);
     await decoder.stop();
-  }
-}
-
-function giveWay(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It has ended already, or the system does not let us: then it is as urgent as the rest.
   }
 }
