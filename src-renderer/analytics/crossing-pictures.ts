@@ -1,5 +1,6 @@
 import type { CrossingKey } from '../../src-workers/contracts/proof';
 import { send } from '../bridge/bridge';
+import { revokeLater } from '../ui/revoke-later';
 
 /** Pictures that were asked for; the oldest are let go. */
 const mostPictures = 200;
@@ -49,6 +50,6 @@ function forgetOldest(): void {
   for (const [key, { url }] of pictures) {
     if (pictures.size <= mostPictures) return;
     pictures.delete(key);
-    void url.then((known) => known !== undefined && URL.revokeObjectURL(known));
+    void url.then((known) => known !== undefined && revokeLater(known));
   }
 }

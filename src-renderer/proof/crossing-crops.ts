@@ -1,4 +1,5 @@
 import type { CrossingCrop, CrossingKey } from '../../src-workers/contracts/proof';
+import { revokeLater } from '../ui/revoke-later';
 
 /** Some kilobytes each. */
 const mostCrops = 60;
@@ -51,5 +52,5 @@ export class CrossingCrops {
 }
 
 const revoke = (address: string | undefined): void => {
-  if (address !== undefined) URL.revokeObjectURL(address);
+  if (address !== undefined) revokeLater(address);
 };

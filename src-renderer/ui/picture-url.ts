@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { revokeLater } from './revoke-later';
 
 /** The address of a picture's bytes for an `img`, as long as it is shown. */
 export function usePictureUrl(
@@ -10,7 +11,7 @@ export function usePictureUrl(
     if (bytes === undefined) return setUrl(undefined);
     const made = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
     setUrl(made);
-    return () => URL.revokeObjectURL(made);
+    return () => revokeLater(made);
   }, [bytes, mediaType]);
   return bytes === undefined ? undefined : url;
 }
