@@ -151,7 +151,7 @@ export const rawLabel = (index: number): string => `[raw${index}]`;
 
 export const picturesLabel = '[pictures]';
 
-/** Every `count`th frame, before it is scaled. */
+/** Every `count`th frame. */
 const turn = (index: number, count: number): string[] =>
   count === 1 ? [] : [`select='eq(mod(n,${count}),${index})'`];
 
